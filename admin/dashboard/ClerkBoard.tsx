@@ -1,0 +1,4 @@
+/** The window's morning. */
+export function ClerkBoard() {
+  return null;
+}

@@ -1,0 +1,38 @@
+/** Signing in, and taking up an invitation. */
+export const entry = {
+  title: 'Sign in',
+  lead: 'Intake, review, production and handing over, at one desk.',
+  points: {
+    steps: 'Every step says who may take it, and why not.',
+    days: 'Windows and deadlines are counted in working days.',
+    trace: 'Every look at personal data leaves a trace.',
+  },
+  username: 'User name',
+  password: 'Password',
+  totp: 'Six-digit code',
+  totpHelp: 'Open your authenticator app and type the code shown for this account.',
+  submit: 'Sign in',
+  submitting: 'Signing in…',
+  required: 'Please fill this in.',
+  demo: {
+    title: 'Demo accounts',
+    text: 'Invented people and units. Choose one; all of them have the password that the server printed when it started.',
+  },
+  invite: {
+    title: 'Set up your account',
+    welcome: '%{name}, choose a password for "%{username}".',
+    password: 'New password',
+    passwordHelp: 'At least 8 characters; a few words of your own are best. Nothing common, nothing made of your name.',
+    repeat: 'The password again',
+    differs: 'The two passwords differ.',
+    scan: 'Scan this with an authenticator app',
+    scanHelp: 'It then shows a new six-digit code every 30 seconds. You need one each time you sign in.',
+    secret: 'Or type this key:',
+    code: 'The code shown now',
+    submit: 'Finish and sign in',
+    invalid: 'This invitation cannot be used',
+    invalidText: 'It has been used, or has run out. Ask whoever invited you for a new one.',
+    toSignIn: 'To the sign-in page',
+    done: 'Your account is ready. Please sign in.',
+  },
+};

@@ -1,0 +1,143 @@
+import { Box } from '@mui/material';
+import { useState } from 'react';
+import { useShowController, useTranslate } from 'react-admin';
+import { useNavigate, useParams } from 'react-router-dom';
+import type { ApplicationVerb } from '../../shared/applications';
+import { caseAddress } from '../applications/ApplicationTable';
+import type { ApplicationCase } from '../applications/types';
+import { Loading } from '../layout/Loading';
+import { Page } from '../widgets/Page';
+import { ErrorState } from '../widgets/States';
+import { UndoSnackbar } from '../widgets/UndoSnackbar';
+import { useHotkeys } from '../widgets/useHotkeys';
+import { CasePanel } from './CasePanel';
+import { DecisionBar } from './DecisionBar';
+import { DeskActions, DeskHeader } from './DeskHeader';
+import { FileViewer, type Viewed } from './FileViewer';
+import { HistoryPanel } from './HistoryPanel';
+import { KeysDialog } from './KeysDialog';
+import { LostNotice } from './LostNotice';
+import { MaterialsPanel } from './MaterialsPanel';
+import { PersonPanel } from './PersonPanel';
+import { Pictures, picturesOf } from './Pictures';
+import { RejectDialog } from './RejectDialog';
+import { ReturnDialog } from './ReturnDialog';
+import { useCaseQueue } from './useCaseQueue';
+import { type Decisions, useDecisions } from './useDecisions';
+import { usePrintReceipt } from './usePrintReceipt';
+
+type Open = 'return' | 'reject' | 'keys' | undefined;
+
+/** The case on one screen: see, compare, decide by one key, and the next case is there (R-47, R-55). */
+export function ReviewDesk() {
+  const { id = '' } = useParams();
+  const { record, error, refetch } = useShowController<ApplicationCase>({
+    resource: 'applications',
+    id,
+    queryOptions: { onError: () => undefined, retry: false },
+  });
+  const queue = useCaseQueue(id);
+  const decisions = useDecisions(record, queue.next);
+  const translate = useTranslate();
+  const { undoable, undo, forget } = decisions;
+  return (
+    <>
+      {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : !record && <Loading />}
+      {record && <Desk key={id} record={record} queue={queue} decisions={decisions} />}
+      {undoable && (
+        <UndoSnackbar
+          key={undoable.id + undoable.version}
+          message={translate(`review.undo.${undoable.verb}`, { name: undoable.name })}
+          onUndo={() => void undo()}
+          onClose={forget}
+        />
+      )}
+    </>
+  );
+}
+
+type DeskProps = { record: ApplicationCase; queue: ReturnType<typeof useCaseQueue>; decisions: Decisions };
+
+function Desk({ record, queue, decisions }: DeskProps) {
+  const translate = useTranslate();
+  const navigate = useNavigate();
+  const [open, setOpen] = useState<Open>();
+  const [viewed, setViewed] = useState<readonly Viewed[]>([]);
+  const print = usePrintReceipt(record);
+  const close = () => setOpen(undefined);
+  const onStep = (verb: ApplicationVerb) => {
+    if (verb === 'return' || verb === 'reject') setOpen(verb);
+    else void decisions.decide(verb);
+  };
+  const go = (id?: string) => id && navigate(caseAddress({ id }));
+  useHotkeys({
+    j: () => go(queue.next),
+    n: () => go(queue.next),
+    k: () => go(queue.previous),
+    e: () => setViewed(picturesOf(record, translate)),
+    p: print,
+    q: () => navigate('/applications'),
+    '?': () => setOpen('keys'),
+  });
+  const decide = async (verb: ApplicationVerb, input: Parameters<Decisions['decide']>[1]) => {
+    const fault = await decisions.decide(verb, input);
+    if (!fault) close();
+    return fault;
+  };
+  return (
+    <Page
+      title={record.person.name}
+      subtitle={<DeskHeader record={record} />}
+      actions={<DeskActions record={record} onPrint={print} onKeys={() => setOpen('keys')} />}
+    >
+      {decisions.lost?.id === record.id && (
+        <Box sx={{ mb: 1.5 }}>
+          <LostNotice record={record} lost={decisions.lost} />
+        </Box>
+      )}
+      <Box sx={grid}>
+        <Box sx={column}>
+          <Pictures record={record} onOpen={setViewed} />
+          <MaterialsPanel record={record} onOpen={setViewed} />
+        </Box>
+        <PersonPanel record={record} />
+        <Box sx={column}>
+          <CasePanel record={record} />
+          <HistoryPanel record={record} />
+        </Box>
+      </Box>
+      <DecisionBar record={record} queue={queue} busy={decisions.busy} onStep={onStep} />
+      {open === 'return' && (
+        <ReturnDialog
+          record={record}
+          busy={decisions.busy}
+          onClose={close}
+          onReturn={(reasons, note) => decide('return', { reasons, note: note || null })}
+        />
+      )}
+      {open === 'reject' && (
+        <RejectDialog
+          record={record}
+          busy={decisions.busy}
+          onClose={close}
+          onReject={(reason, note) => decide('reject', { reason, note: note || null })}
+        />
+      )}
+      {open === 'keys' && <KeysDialog onClose={close} />}
+      {viewed.length > 0 && <FileViewer files={viewed} onClose={() => setViewed([])} />}
+    </Page>
+  );
+}
+
+const grid = {
+  display: 'grid',
+  gap: 1.5,
+  alignItems: 'start',
+  gridTemplateColumns: {
+    xs: 'minmax(0, 1fr)',
+    md: 'minmax(0, 1fr) minmax(0, 1fr)',
+    lg: 'minmax(0, 11fr) minmax(0, 11fr) minmax(0, 10fr)',
+  },
+} as const;
+
+const column = { display: 'grid', gap: 1.5, minWidth: 0 } as const;

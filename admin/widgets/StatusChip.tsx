@@ -1,0 +1,29 @@
+import { useTheme } from '@mui/material';
+import { useTranslate } from 'react-admin';
+import type { ToneName } from '../theme/palette';
+import { ToneChip } from './ToneChip';
+
+/** A status in words, in the colour of its kind. The words are `statuses.<of>.<status>`. */
+export function StatusChip({ of, status, tone }: { of: string; status: string; tone?: ToneName }) {
+  const translate = useTranslate();
+  const { palette } = useTheme();
+  return <ToneChip tone={palette.tone[tone ?? toneOf(status)]}>{translate(`statuses.${of}.${status}`)}</ToneChip>;
+}
+
+/** The kind of each status: waiting for us, on its way, well ended, sent back, refused, or over. */
+export function toneOf(status: string): ToneName {
+  return tones[status] ?? 'neutral';
+}
+
+const tones: Readonly<Record<string, ToneName>> = {
+  DRAFT: 'neutral',
+  PENDING: 'waiting',
+  SUBMITTED: 'waiting',
+  ACCEPTED: 'good',
+  APPROVED: 'good',
+  RETURNED: 'attention',
+  REFUSED: 'bad',
+  REJECTED: 'bad',
+  WITHDRAWN: 'final',
+  ENDED: 'final',
+};

@@ -1,0 +1,31 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { bigColumn, codeColumn, flagColumn, idColumn, instantColumn, nullable, textColumn } from '../platform/columns';
+import { Personal } from '../platform/operations';
+import { Instant } from '../platform/scalars';
+
+/** What a stored file is for; decides the checks on its content. SPENT: an original of which only the re-encoded copy is kept. */
+export const FILE_PURPOSES = ['PHOTO', 'DOCUMENT', 'RECEIPT', 'SPENT'] as const;
+export type FilePurpose = (typeof FILE_PURPOSES)[number];
+
+/** A stored file: encrypted on disk, named by an HMAC of its content. Its scope is copied at attach. */
+@Personal()
+@ObjectType({ simpleResolvers: true, description: 'A stored file; its content is at /files/ID' })
+@Entity('stored_file')
+@Index('ix_stored_file_name', ['name'])
+@Index('ix_stored_file_loose', ['purpose', 'attached', 'createdAt'])
+export class StoredFile {
+  @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
+  @Column(textColumn(64)) name!: string;
+  @Column(textColumn(64)) sha256!: string;
+  @Field(() => Int) @Column(bigColumn) size!: number;
+  @Field(() => String) @Column(textColumn(80)) mime!: string;
+  @Column(codeColumn) purpose!: FilePurpose;
+  @Column(idColumn) uploadedById!: string;
+  @Column(flagColumn) attached!: boolean;
+  @Column(nullable(idColumn)) officeId!: string | null;
+  @Column(nullable(codeColumn)) regionCode!: string | null;
+  @Column(nullable(idColumn)) employerId!: string | null;
+  @Column(nullable(idColumn)) personId!: string | null;
+  @Field(() => Instant) @Column(instantColumn) createdAt!: Date;
+}

@@ -1,0 +1,95 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { noteRefusal } from '../audit/audit.service';
+import type { Context } from '../platform/context';
+import { Failure } from '../platform/failures';
+import { unmet } from '../platform/operations';
+import { FILE_BYTES_MAX, UPLOAD_PURPOSES, type UploadPurpose } from './file.checks';
+import { fileFor, type Readable, receiveFile } from './file.service';
+
+/**
+ * `POST /files` takes one file as its raw body from whoever may upload; `GET /files/:id` gives one to whoever may see it. Only types
+ * that no simple form can send are parsed, and a header that no foreign page can set is asked for before the body is read.
+ */
+export function registerFileRoutes(
+  app: FastifyInstance,
+  contextOfRequest: (request: FastifyRequest) => Promise<Context>,
+): void {
+  const known = new WeakMap<FastifyRequest, Context>();
+  const contextFor = async (request: FastifyRequest) => {
+    const ctx = known.get(request) ?? (await contextOfRequest(request));
+    known.set(request, ctx);
+    return ctx;
+  };
+  void app.register(async scope => {
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser(RAW, { parseAs: 'buffer', bodyLimit: FILE_BYTES_MAX }, (_request, body, done) =>
+      done(null, body),
+    );
+    scope.post('/files', {
+      bodyLimit: FILE_BYTES_MAX,
+      onRequest: async request => {
+        const ctx = await contextFor(request);
+        await audited(ctx, 'files.upload', async () => admit(ctx, request));
+      },
+      handler: async (request, reply) => {
+        const ctx = await contextFor(request);
+        const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+        const { id, sha256, size } = await audited(ctx, 'files.upload', () =>
+          receiveFile(ctx, body, purposeOf(request)),
+        );
+        return reply.header('Cache-Control', 'no-store').send({ id, sha256, size });
+      },
+    });
+    scope.get<{ Params: { id: string } }>('/files/:id', async (request, reply) => {
+      const ctx = await contextFor(request);
+      const file = await audited(ctx, 'files.read', () => {
+        const code = unmet(ctx, 'signedIn');
+        if (code) throw new Failure(code);
+        return fileFor(ctx, request.params.id);
+      });
+      return answer(reply, file);
+    });
+  });
+}
+
+const RAW = /^(image\/[\w.+-]+|application\/pdf|application\/octet-stream)\s*(;|$)/;
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'application/pdf': 'pdf',
+};
+
+function admit(ctx: Context, request: FastifyRequest): void {
+  const code = unmet(ctx, 'file:upload');
+  if (code) throw new Failure(code);
+  if (!request.headers['x-requested-by']) throw new Failure('INVALID_INPUT', { fields: ['X-Requested-By'] });
+  purposeOf(request);
+}
+
+function purposeOf(request: FastifyRequest): UploadPurpose {
+  const given = request.headers['x-purpose'];
+  const purpose = UPLOAD_PURPOSES.find(known => known === given);
+  if (!purpose) throw new Failure('INVALID_INPUT', { fields: ['X-Purpose'] });
+  return purpose;
+}
+
+/** A stored file runs nothing where it is shown, is never taken for another type, and stays in no cache. */
+function answer(reply: FastifyReply, { id, mime, bytes }: Readable): FastifyReply {
+  return reply
+    .header('Content-Type', mime)
+    .header('X-Content-Type-Options', 'nosniff')
+    .header('Cache-Control', 'private, no-store')
+    .header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+    .header('Content-Disposition', `inline; filename="${id}.${EXTENSIONS[mime] ?? 'bin'}"`)
+    .send(bytes);
+}
+
+async function audited<T>(ctx: Context, operation: string, run: () => T | Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Failure) noteRefusal(ctx, operation, error.code);
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { sealAudit } from './audit/audit.sealer';
+import { openHouse } from './house';
+import { flushAudit } from './audit/audit.service';
+import { demoAccounts, loadDemo } from './demo/demo';
+import { demoHistory } from './demo/history';
+import { sweepLooseFiles } from './files/file.service';
+import { startWorker } from './jobs/worker';
+import { readEnvironment } from './platform/environment';
+import { migrate } from './migrations/migrate';
+import { startSchedule } from './schedule/schedule';
+import { standingTasks } from './schedule/tasks';
+import { tellJobEnd } from './schedule/jobEnds';
+import { makeSchema } from './schema';
+import { serve } from './serve';
+
+/** Opens the house, migrates, loads the demo where there is nothing yet, and serves until told to stop. */
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  await migrate(environment);
+  const house = await openHouse(environment);
+  const schema = await makeSchema();
+  if (!environment.production) await loadDemo(house);
+  const app = await serve(house, schema, join(__dirname, '../admin'));
+  const worker = startWorker(house, { DEMO_HISTORY: demoHistory }, { background: ['DEMO_HISTORY'], onEnd: tellJobEnd });
+  house.wake = worker.wake;
+  const schedule = startSchedule(house, standingTasks({ sealAudit, sweepFiles: sweepLooseFiles }));
+  await app.listen({ host: environment.host, port: environment.port });
+  const { port } = app.server.address() as { port: number };
+  process.stdout.write(`\nCard office: http://${environment.host}:${port}\n`);
+  if (!environment.production) process.stdout.write(`Demo accounts: ${(await demoAccounts(house)).join(', ')}\nPassword: Demo-2026!\n\n`);
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    await app.close();
+    await schedule.stop();
+    await worker.stop();
+    await flushAudit(house);
+    await house.close();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : 'the start failed'}\n`);
+  process.exit(1);
+});

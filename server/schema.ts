@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { protect } from './platform/operations';
+import { AuditEntry, Counter, CounterDelta, IdempotencyKey, StatusChange } from './platform/records.entities';
+import { Instant } from './platform/scalars';
+import { Account, AccountEmployer, Invitation, SignInAttempt } from './access/account.entity';
+import { AccountResolver } from './access/account.resolver';
+import { Session } from './access/session.entity';
+import { SessionResolver } from './access/session.resolver';
+import { AnalyticsResolver } from './analytics/analytics.resolver';
+import { Application } from './applications/application.entity';
+import { ApplicationResolver } from './applications/application.resolver';
+import { ApplicationMaterial } from './applications/material.entity';
+import { Serial } from './applications/serial';
+import { AuditChain } from './audit/audit.entity';
+import { AuditResolver } from './audit/audit.resolver';
+import { noteRefusal } from './audit/audit.service';
+import { CalendarDay, CalendarYear } from './calendar/calendar.entity';
+import { Card } from './cards/card.entity';
+import { Employer } from './employers/employer.entity';
+import { EmployerResolver } from './employers/employer.resolver';
+import { Enrolment } from './enrolments/enrolment.entity';
+import { EnrolmentResolver } from './enrolments/enrolment.resolver';
+import { StoredFile } from './files/file.entity';
+import { Job } from './jobs/job.entity';
+import { JobResolver } from './jobs/job.resolver';
+import { Notice, NoticeRead, Outbox } from './notices/notice.entity';
+import { NoticeResolver } from './notices/notice.resolver';
+import { Office } from './offices/office.entity';
+import { OfficeResolver } from './offices/office.resolver';
+import { Person } from './people/person.entity';
+import { PersonResolver } from './people/person.resolver';
+import { Photo } from './photos/photo.entity';
+import { RegionPolicy } from './policy/policy.entity';
+import { PolicyResolver } from './policy/policy.resolver';
+import { ScheduleLease } from './schedule/lease.entity';
+
+/** Every table of the house. */
+export const entities = [
+  StatusChange, AuditEntry, AuditChain, Counter, CounterDelta, IdempotencyKey, Job, Notice, NoticeRead, Outbox, ScheduleLease,
+  Account, AccountEmployer, SignInAttempt, Invitation, Session,
+  Office, RegionPolicy, CalendarDay, CalendarYear, StoredFile, Person, Employer, Enrolment, Photo, Card, Serial, Application, ApplicationMaterial,
+] as const;
+
+const resolvers = [
+  SessionResolver, AccountResolver, AnalyticsResolver, AuditResolver, JobResolver, NoticeResolver, OfficeResolver, PolicyResolver, PersonResolver, EmployerResolver, EnrolmentResolver, ApplicationResolver,
+] as const;
+
+/** The schema that is served: every operation closed but for what it declares. */
+export async function makeSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: [...resolvers] as unknown as NonEmptyArray<new () => object>,
+    scalarsMap: [{ type: Date, scalar: Instant }],
+    validate: { whitelist: true, forbidUnknownValues: false },
+    orphanedTypes: [],
+  });
+  return protect(schema, noteRefusal);
+}
+

@@ -1,0 +1,28 @@
+import type { JobKind } from './jobs';
+
+/** What each kind of notice says: ids, codes, days and counts, never a personal value. */
+export type NoticeParams = {
+  /** Cases of an office that are late or will be: overdue, due today, due within the next working days. */
+  CASES_LATE: { day: string; overdue: number; dueToday: number; dueSoon: number };
+  /** A case came back for correction to whoever entered it. */
+  CASE_RETURNED: { applicationId: string; receiptNo: string; reasons: string };
+  CASE_REJECTED: { applicationId: string; receiptNo: string; reasons: string };
+  /** A corrected case is back at the reviewer who had returned it. */
+  CASE_RESUBMITTED: { applicationId: string; receiptNo: string };
+  JOB_DONE: { jobId: string; job: JobKind; done: number };
+  JOB_FAILED: { jobId: string; job: JobKind; code: string };
+};
+export type NoticeKind = keyof NoticeParams;
+
+/** Every kind of notice, in one closed list: catalogues must have words for each of them. */
+export const NOTICE_KINDS = [
+  'CASES_LATE',
+  'CASE_RETURNED',
+  'CASE_REJECTED',
+  'CASE_RESUBMITTED',
+  'JOB_DONE',
+  'JOB_FAILED',
+] as const satisfies readonly NoticeKind[];
+
+/** How far a message to a gateway has come: nothing is lost, and nothing is knowingly sent twice (F-40). */
+export type OutboxStatus = 'PENDING' | 'SENT' | 'DEAD';

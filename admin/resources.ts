@@ -1,7 +1,8 @@
+import { applications } from './applications';
 import type { ConsoleResource } from './provider/resource';
 
 /**
  * The console's table of contents, in the order of the menu; each page is loaded when it is first opened. A name is also
  * the page's address, so it is none of the server's own: graphql, files, exports, events, explorer, health, metrics.
  */
-export const resources: readonly ConsoleResource[] = [];
+export const resources: readonly ConsoleResource[] = [applications];

@@ -1,12 +1,12 @@
-import type { Environment } from './platform/environment';
+import { calendarOf } from './calendar/calendar.service';
+import { migrations } from './migrations';
 import { startClock } from './platform/clock';
 import type { House } from './platform/context';
 import { openDatabase } from './platform/database';
-import { closeOffload } from './platform/offload';
+import type { Environment } from './platform/environment';
 import { openLog } from './platform/log';
+import { closeOffload } from './platform/offload';
 import { useKeys } from './platform/secrets';
-import { calendarOf } from './calendar/calendar.service';
-import { migrations } from './migrations';
 import { policyFor } from './policy/policy.service';
 import { entities } from './schema';
 

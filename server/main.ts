@@ -1,19 +1,24 @@
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { flushSessions } from './access/session.lookup';
+import { sweepSessions } from './access/session.service';
+import { sweepAttempts } from './access/throttle';
 import { sealAudit } from './audit/audit.sealer';
-import { openHouse } from './house';
 import { flushAudit } from './audit/audit.service';
 import { demoAccounts, loadDemo } from './demo/demo';
 import { demoHistory } from './demo/history';
 import { sweepLooseFiles } from './files/file.service';
+import { openHouse } from './house';
 import { startWorker } from './jobs/worker';
-import { readEnvironment } from './platform/environment';
 import { migrate } from './migrations/migrate';
+import { readEnvironment } from './platform/environment';
+import { tellJobEnd } from './schedule/jobEnds';
 import { startSchedule } from './schedule/schedule';
 import { standingTasks } from './schedule/tasks';
-import { tellJobEnd } from './schedule/jobEnds';
 import { makeSchema } from './schema';
 import { serve } from './serve';
+
+const HOUR = 3_600_000;
 
 /** Opens the house, migrates, loads the demo where there is nothing yet, and serves until told to stop. */
 async function main(): Promise<void> {
@@ -25,11 +30,16 @@ async function main(): Promise<void> {
   const app = await serve(house, schema, join(__dirname, '../admin'));
   const worker = startWorker(house, { DEMO_HISTORY: demoHistory }, { background: ['DEMO_HISTORY'], onEnd: tellJobEnd });
   house.wake = worker.wake;
-  const schedule = startSchedule(house, standingTasks({ sealAudit, sweepFiles: sweepLooseFiles }));
+  const schedule = startSchedule(house, [
+    ...standingTasks({ sealAudit, sweepFiles: sweepLooseFiles }),
+    { name: 'sweepSessions', everyMs: HOUR, run: sweepSessions },
+    { name: 'sweepAttempts', everyMs: HOUR, run: sweepAttempts },
+  ]);
   await app.listen({ host: environment.host, port: environment.port });
   const { port } = app.server.address() as { port: number };
   process.stdout.write(`\nCard office: http://${environment.host}:${port}\n`);
-  if (!environment.production) process.stdout.write(`Demo accounts: ${(await demoAccounts(house)).join(', ')}\nPassword: Demo-2026!\n\n`);
+  if (!environment.production)
+    process.stdout.write(`Demo accounts: ${(await demoAccounts(house)).join(', ')}\nPassword: Demo-2026!\n\n`);
 
   let stopping = false;
   const stop = async () => {
@@ -38,6 +48,7 @@ async function main(): Promise<void> {
     await app.close();
     await schedule.stop();
     await worker.stop();
+    await flushSessions(house);
     await flushAudit(house);
     await house.close();
     process.exit(0);

@@ -1,9 +1,6 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
-import { protect } from './platform/operations';
-import { AuditEntry, Counter, CounterDelta, IdempotencyKey, StatusChange } from './platform/records.entities';
-import { Instant } from './platform/scalars';
 import { Account, AccountEmployer, Invitation, SignInAttempt } from './access/account.entity';
 import { AccountResolver } from './access/account.resolver';
 import { Session } from './access/session.entity';
@@ -32,19 +29,59 @@ import { OfficeResolver } from './offices/office.resolver';
 import { Person } from './people/person.entity';
 import { PersonResolver } from './people/person.resolver';
 import { Photo } from './photos/photo.entity';
+import { protect } from './platform/operations';
+import { AuditEntry, Counter, CounterDelta, IdempotencyKey, StatusChange } from './platform/records.entities';
+import { Instant } from './platform/scalars';
 import { RegionPolicy } from './policy/policy.entity';
 import { PolicyResolver } from './policy/policy.resolver';
 import { ScheduleLease } from './schedule/lease.entity';
 
 /** Every table of the house. */
 export const entities = [
-  StatusChange, AuditEntry, AuditChain, Counter, CounterDelta, IdempotencyKey, Job, Notice, NoticeRead, Outbox, ScheduleLease,
-  Account, AccountEmployer, SignInAttempt, Invitation, Session,
-  Office, RegionPolicy, CalendarDay, CalendarYear, StoredFile, Person, Employer, Enrolment, Photo, Card, Serial, Application, ApplicationMaterial,
+  StatusChange,
+  AuditEntry,
+  AuditChain,
+  Counter,
+  CounterDelta,
+  IdempotencyKey,
+  Job,
+  Notice,
+  NoticeRead,
+  Outbox,
+  ScheduleLease,
+  Account,
+  AccountEmployer,
+  SignInAttempt,
+  Invitation,
+  Session,
+  Office,
+  RegionPolicy,
+  CalendarDay,
+  CalendarYear,
+  StoredFile,
+  Person,
+  Employer,
+  Enrolment,
+  Photo,
+  Card,
+  Serial,
+  Application,
+  ApplicationMaterial,
 ] as const;
 
 const resolvers = [
-  SessionResolver, AccountResolver, AnalyticsResolver, AuditResolver, JobResolver, NoticeResolver, OfficeResolver, PolicyResolver, PersonResolver, EmployerResolver, EnrolmentResolver, ApplicationResolver,
+  SessionResolver,
+  AccountResolver,
+  AnalyticsResolver,
+  AuditResolver,
+  JobResolver,
+  NoticeResolver,
+  OfficeResolver,
+  PolicyResolver,
+  PersonResolver,
+  EmployerResolver,
+  EnrolmentResolver,
+  ApplicationResolver,
 ] as const;
 
 /** The schema that is served: every operation closed but for what it declares. */
@@ -57,4 +94,3 @@ export async function makeSchema(): Promise<GraphQLSchema> {
   });
   return protect(schema, noteRefusal);
 }
-

@@ -2,14 +2,7 @@ import type { Owned } from './access';
 import { type Refusal, refusal } from './failures';
 import { lifecycle, type Rule } from './lifecycle';
 
-export const APPLICATION_STATUSES = [
-  'DRAFT',
-  'SUBMITTED',
-  'APPROVED',
-  'RETURNED',
-  'REJECTED',
-  'WITHDRAWN',
-] as const;
+export const APPLICATION_STATUSES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'REJECTED', 'WITHDRAWN'] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
 /** The state of the photo on a case, as the spec frozen on the case judges it (R-19, R-52, P-25, P-26). */

@@ -185,5 +185,13 @@ export const SIGHTINGS = ['ORIGINAL', 'COPY', 'SEALED', 'SYSTEM'] as const;
 export type Sighting = (typeof SIGHTINGS)[number];
 
 /** How a proxy or guardian is related to the holder (R-39, domain: code lists). */
-export const PROXY_RELATIONS = ['PARENT', 'SPOUSE', 'CHILD', 'GUARDIAN', 'UNIT_AGENT', 'COMMUNITY_AGENT', 'OTHER'] as const;
+export const PROXY_RELATIONS = [
+  'PARENT',
+  'SPOUSE',
+  'CHILD',
+  'GUARDIAN',
+  'UNIT_AGENT',
+  'COMMUNITY_AGENT',
+  'OTHER',
+] as const;
 export type ProxyRelation = (typeof PROXY_RELATIONS)[number];

@@ -1,4 +1,12 @@
-import { addDays, type Day, daysBetween, type Due, type Turnaround, type WorkCalendar, addWorkingDays } from './calendar';
+import {
+  addDays,
+  addWorkingDays,
+  type Day,
+  type Due,
+  daysBetween,
+  type Turnaround,
+  type WorkCalendar,
+} from './calendar';
 import type { Channel, OutletKind } from './codes';
 
 /** The channels by which an office or outlet takes cases in at its counter. */
@@ -30,11 +38,18 @@ export function dueState(dueOn: Day | null, status: string, today: Day): DueStat
 }
 
 /** The due date after the applicant's time for a correction is given back: working days for working-day terms, else days. */
-export function resumedDue(calendar: WorkCalendar, due: Due, unit: Turnaround['unit'], pausedOn: Day, resumedOn: Day): Due {
+export function resumedDue(
+  calendar: WorkCalendar,
+  due: Due,
+  unit: Turnaround['unit'],
+  pausedOn: Day,
+  resumedOn: Day,
+): Due {
   const paused = Math.max(0, daysBetween(pausedOn, resumedOn));
   if (unit !== 'WORKING_DAY') return { on: addDays(due.on, paused), provisional: due.provisional };
   let lost = 0;
-  for (let day = pausedOn; day < resumedOn; day = addDays(day, 1)) if (calendar.isWorkingDay(addDays(day, 1))) lost += 1;
+  for (let day = pausedOn; day < resumedOn; day = addDays(day, 1))
+    if (calendar.isWorkingDay(addDays(day, 1))) lost += 1;
   const on = addWorkingDays(calendar, due.on, lost);
   return { on, provisional: due.provisional || !calendar.isPublished(Number(on.slice(0, 4))) };
 }

@@ -1,7 +1,17 @@
 import type { MaterialKind } from './materials';
 
 /** What a reviewer looks at: a field of the form, a material, or the photo. */
-export type Concern = MaterialKind | 'name' | 'number' | 'birthDate' | 'sex' | 'mobile' | 'idValidTo' | 'enrolment' | 'proxy' | 'guardian';
+export type Concern =
+  | MaterialKind
+  | 'name'
+  | 'number'
+  | 'birthDate'
+  | 'sex'
+  | 'mobile'
+  | 'idValidTo'
+  | 'enrolment'
+  | 'proxy'
+  | 'guardian';
 
 /** Reasons for which a case is returned for correction, and what each concerns (domain: photo reject reasons, materials, identity). */
 export const RETURN_REASONS = {
@@ -38,7 +48,14 @@ export const RETURN_REASONS = {
 export type ReturnReason = keyof typeof RETURN_REASONS;
 
 /** Reasons for which a case is not accepted (不予通过). */
-export const REJECT_REASONS = ['NOT_ELIGIBLE', 'FALSE_MATERIALS', 'HOLDS_CARD', 'WRONG_REGION', 'DECEASED', 'OTHER'] as const;
+export const REJECT_REASONS = [
+  'NOT_ELIGIBLE',
+  'FALSE_MATERIALS',
+  'HOLDS_CARD',
+  'WRONG_REGION',
+  'DECEASED',
+  'OTHER',
+] as const;
 export type RejectReason = (typeof REJECT_REASONS)[number];
 
 /** All reason codes for a return. */
@@ -48,7 +65,11 @@ export const RETURN_REASON_CODES = Object.keys(RETURN_REASONS) as readonly Retur
  * Whether a further return names a defect that was visible the first time (一次性告知): a reason that was not told before,
  * about something that has not changed since.
  */
-export function visibleBefore(reasons: readonly string[], earlier: readonly string[], changed: readonly string[]): boolean {
+export function visibleBefore(
+  reasons: readonly string[],
+  earlier: readonly string[],
+  changed: readonly string[],
+): boolean {
   if (earlier.length === 0) return false;
   return reasons.some(reason => {
     const concern: string | undefined = RETURN_REASONS[reason as ReturnReason];

@@ -16,26 +16,36 @@ export function ApplicationTable({ decides }: { decides: boolean }) {
       bulkActions={decides ? <BulkApproveButton /> : undefined}
       isRowSelectable={({ status }) => status === 'SUBMITTED'}
     >
-      <DataTable.Col<ApplicationRow> source="dueOn" render={record => <DueCell record={record} />} />
+      <DataTable.Col<ApplicationRow> source="dueOn" render={due} />
       <DataTable.Col<ApplicationRow>
         source="receiptNo"
         disableSort
+        cellSx={() => nowrap}
         render={record => <RowLink>{record.receiptNo ?? '—'}</RowLink>}
       />
       <DataTable.Col<ApplicationRow> source="person" disableSort render={person} />
-      <DataTable.Col<ApplicationRow> source="businessType" disableSort render={record => <BusinessCell record={record} />} />
+      <DataTable.Col<ApplicationRow>
+        source="businessType"
+        disableSort
+        render={record => <BusinessCell record={record} />}
+      />
       <DataTable.Col<ApplicationRow>
         label="resources.applications.fields.place"
         disableSort
-        cellSx={() => ({ maxWidth: 200 })}
+        cellSx={() => ({ maxWidth: 184 })}
         render={record => <PlaceCell record={record} />}
       />
       <DataTable.Col<ApplicationRow>
         source="submittedAt"
+        cellSx={() => nowrap}
         render={({ submittedAt }) => (submittedAt ? day(submittedAt) : '—')}
       />
       <DataTable.NumberCol<ApplicationRow> source="materialsCount" disableSort />
-      <DataTable.Col<ApplicationRow> source="latestEvent" disableSort render={record => <LatestCell record={record} />} />
+      <DataTable.Col<ApplicationRow>
+        source="latestEvent"
+        disableSort
+        render={record => <LatestCell record={record} />}
+      />
     </ListTable>
   );
 }
@@ -47,14 +57,13 @@ export const caseAddress = ({ id }: Pick<ApplicationRow, 'id'>): string => `/app
 export const nameOf = ({ person: { name }, receiptNo }: Pick<ApplicationRow, 'person' | 'receiptNo'>): string =>
   [name, receiptNo].filter(Boolean).join(' ');
 
-const person = (record: ApplicationRow) => (
-  <TwoLines
-    first={
-      <Box component="span" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center' }}>
-        {record.person.name}
-        <Marks record={record} />
-      </Box>
-    }
-    second={record.person.maskedNumber}
-  />
+const nowrap = { whiteSpace: 'nowrap' } as const;
+
+const due = (record: ApplicationRow) => (
+  <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5, maxWidth: 170 }}>
+    <DueCell record={record} />
+    <Marks record={record} />
+  </Box>
 );
+
+const person = ({ person: { name, maskedNumber } }: ApplicationRow) => <TwoLines first={name} second={maskedNumber} />;

@@ -11,12 +11,7 @@ export function BulkApproveButton() {
   const [ids, setIds] = useState<readonly string[]>();
   return (
     <>
-      <Button
-        size="small"
-        variant="contained"
-        startIcon={<DoneAll />}
-        onClick={() => setIds(selectedIds.map(String))}
-      >
+      <Button size="small" variant="contained" startIcon={<DoneAll />} onClick={() => setIds(selectedIds.map(String))}>
         {translate('review.bulk.button')}
       </Button>
       {ids && <BulkApproveDialog ids={ids} onClose={() => setIds(undefined)} />}

@@ -13,7 +13,7 @@ import {
 import { useId, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { useWords } from '../widgets/useWords';
-import { BulkRows, type BulkRow } from './BulkRows';
+import { type BulkRow, BulkRows } from './BulkRows';
 import { useBulkApproval } from './useBulkApproval';
 
 type Props = { ids: readonly string[]; onClose: () => void };
@@ -85,8 +85,12 @@ export function BulkApproveDialog({ ids, onClose }: Props) {
 type Translate = ReturnType<typeof useTranslate>;
 type Words = ReturnType<typeof useWords>;
 
-const wordBefore = (translate: Translate, words: Words) => ({ refusal }: BulkRow) =>
-  refusal ? words.refusal(refusal) : translate('review.bulk.willPass');
+const wordBefore =
+  (translate: Translate, words: Words) =>
+  ({ refusal }: BulkRow) =>
+    refusal ? words.refusal(refusal) : translate('review.bulk.willPass');
 
-const wordAfter = (translate: Translate, words: Words) => ({ refusal }: BulkRow) =>
-  refusal ? words.refusal(refusal) : translate('review.bulk.passed');
+const wordAfter =
+  (translate: Translate, words: Words) =>
+  ({ refusal }: BulkRow) =>
+    refusal ? words.refusal(refusal) : translate('review.bulk.passed');

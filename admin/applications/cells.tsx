@@ -1,7 +1,7 @@
 import { Box, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
-import { daysBetween, dayOf } from '../../shared/calendar';
+import { dayOf, daysBetween } from '../../shared/calendar';
 import { dueState } from '../../shared/intake';
 import { useNow } from '../provider/clock';
 import { useActor } from '../provider/useSession';
@@ -52,7 +52,10 @@ export function PlaceCell({ record: { employer, office } }: CellProps) {
 export function BusinessCell({ record: { businessType, channel } }: CellProps) {
   const translate = useTranslate();
   return (
-    <TwoLines first={translate(`codes.businessTypes.${businessType}`)} second={translate(`codes.channels.${channel}`)} />
+    <TwoLines
+      first={translate(`codes.businessTypes.${businessType}`)}
+      second={translate(`codes.channels.${channel}`)}
+    />
   );
 }
 

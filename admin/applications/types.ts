@@ -1,5 +1,9 @@
 import type { ApplicationFacts } from '../../shared/applications';
-import type { ApplicationCaseFragment, ApplicationFactsPartsFragment, ApplicationRowFragment } from '../graphql/graphql';
+import type {
+  ApplicationCaseFragment,
+  ApplicationFactsPartsFragment,
+  ApplicationRowFragment,
+} from '../graphql/graphql';
 
 /** A case as a list shows it. */
 export type ApplicationRow = ApplicationRowFragment;

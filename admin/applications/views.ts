@@ -61,7 +61,12 @@ export function viewOf(filter: ApplicationFilter): ViewName | undefined {
 
 /** What narrows the view of a filter; the channel is left out where the view itself is one of a channel. */
 export function narrowingOf({ channel, officeId, businessType, search }: ApplicationFilter): Narrowing {
-  return said({ channel: sameList(channel, views.checklist.filter.channel) ? undefined : channel, officeId, businessType, search });
+  return said({
+    channel: sameList(channel, views.checklist.filter.channel) ? undefined : channel,
+    officeId,
+    businessType,
+    search,
+  });
 }
 
 /** The filter of a view, narrowed. */

@@ -5,11 +5,11 @@ import { type ComponentType, Suspense } from 'react';
 import { useGetResourceLabel, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useDesks } from '../layout/desks';
+import { Loading } from '../layout/Loading';
 import { mayExplore } from '../layout/Menu';
 import { useNow } from '../provider/clock';
 import { useSession } from '../provider/useSession';
 import { Page } from '../widgets/Page';
-import { Loading } from '../layout/Loading';
 import { EmptyState } from '../widgets/States';
 import { boards } from './boards';
 

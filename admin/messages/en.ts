@@ -1,12 +1,18 @@
 import { actions } from './en/actions';
+import { applications } from './en/applications';
+import { checks } from './en/checks';
 import { codes } from './en/codes';
 import { entry } from './en/entry';
+import { events } from './en/events';
 import { explorer } from './en/explorer';
 import { failures } from './en/failures';
 import { home } from './en/home';
+import { jobs } from './en/jobs';
 import { layout } from './en/layout';
 import { ra } from './en/ra';
+import { reasons } from './en/reasons';
 import { resources } from './en/resources';
+import { review } from './en/review';
 import { roles } from './en/roles';
 import { statuses } from './en/statuses';
 import { widgets } from './en/widgets';
@@ -15,13 +21,19 @@ import { widgets } from './en/widgets';
 export const en = {
   ra,
   actions,
+  applications,
+  checks,
   codes,
   entry,
+  events,
   explorer,
   failures,
   home,
+  jobs,
   layout,
+  reasons,
   resources,
+  review,
   roles,
   statuses,
   widgets,

@@ -1,13 +1,19 @@
 import type { en as english } from './en';
 import { actions } from './zh/actions';
+import { applications } from './zh/applications';
+import { checks } from './zh/checks';
 import { codes } from './zh/codes';
 import { entry } from './zh/entry';
+import { events } from './zh/events';
 import { explorer } from './zh/explorer';
 import { failures } from './zh/failures';
 import { home } from './zh/home';
+import { jobs } from './zh/jobs';
 import { layout } from './zh/layout';
 import { ra } from './zh/ra';
+import { reasons } from './zh/reasons';
 import { resources } from './zh/resources';
+import { review } from './zh/review';
 import { roles } from './zh/roles';
 import { statuses } from './zh/statuses';
 import { widgets } from './zh/widgets';
@@ -16,13 +22,19 @@ import { widgets } from './zh/widgets';
 export const zh: typeof english = {
   ra,
   actions,
+  applications,
+  checks,
   codes,
   entry,
+  events,
   explorer,
   failures,
   home,
+  jobs,
   layout,
+  reasons,
   resources,
+  review,
   roles,
   statuses,
   widgets,

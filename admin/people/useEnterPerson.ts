@@ -1,8 +1,8 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { type EnterPerson, EnterPersonDocument, type PersonRowFragment } from '../graphql/graphql';
 import { ask, refusalOf } from '../provider/ask';
-import { newKey } from '../provider/key';
+import { useKeyFor } from '../provider/useKeyFor';
 import { useWords } from '../widgets/useWords';
 
 type Entering = { enter: (entry: EnterPerson) => Promise<void>; busy: boolean; fault?: string; knownId?: string };
@@ -14,15 +14,13 @@ export function useEnterPerson(onEntered: (person: PersonRowFragment) => void): 
   const [busy, setBusy] = useState(false);
   const [fault, setFault] = useState<string>();
   const [knownId, setKnownId] = useState<string>();
-  const sent = useRef({ entry: '', key: '' });
+  const keyFor = useKeyFor();
   const enter = async (entry: EnterPerson) => {
     setBusy(true);
     setFault(undefined);
     setKnownId(undefined);
     try {
-      const text = JSON.stringify(entry);
-      if (sent.current.entry !== text) sent.current = { entry: text, key: newKey() };
-      const { person } = await ask(EnterPersonDocument, { input: { ...entry, idempotencyKey: sent.current.key } });
+      const { person } = await ask(EnterPersonDocument, { input: { ...entry, idempotencyKey: keyFor(entry) } });
       onEntered(person);
     } catch (error) {
       const refusal = refusalOf(error);

@@ -13,7 +13,8 @@ export function useScene(regionCode: string | undefined): Scene | undefined {
   const enabled = regionCode !== undefined;
   const { data } = useAnswer(PolicyInForceDocument, { regionCode: regionCode ?? '' }, { enabled, staleTime: 600_000 });
   return useMemo(
-    () => (actor && data ? { actor, now, policy: policyOf((data.policy?.values ?? {}) as Partial<Policy>) } : undefined),
+    () =>
+      actor && data ? { actor, now, policy: policyOf((data.policy?.values ?? {}) as Partial<Policy>) } : undefined,
     [actor, now, data],
   );
 }

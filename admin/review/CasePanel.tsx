@@ -1,5 +1,4 @@
 import { useLocaleState, useTranslate } from 'react-admin';
-import { DueCell } from '../applications/cells';
 import type { ApplicationCase } from '../applications/types';
 import { FactRow, Facts } from '../widgets/FactRow';
 import { Panel } from '../widgets/Panel';
@@ -28,7 +27,7 @@ export function CasePanel({ record }: { record: ApplicationCase }) {
           {record.submissions > 1 && ` · ${translate('review.case.submissions', { smart_count: record.submissions })}`}
         </FactRow>
         <FactRow label={word('due')} note={record.dueProvisional ? translate('widgets.due.provisional') : undefined}>
-          {dueOn ?? '—'} <DueCell record={record} />
+          {dueOn ?? '—'}
         </FactRow>
         {proxyName && (
           <CheckedFact

@@ -3,7 +3,7 @@ import NavigateNext from '@mui/icons-material/NavigateNext';
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { applicationLifecycle, type ApplicationVerb } from '../../shared/applications';
+import { type ApplicationVerb, applicationLifecycle } from '../../shared/applications';
 import { whyNot } from '../../shared/lifecycle';
 import { caseAddress } from '../applications/ApplicationTable';
 import { type ApplicationCase, factsOf } from '../applications/types';
@@ -50,9 +50,13 @@ function Why({ refusal }: { refusal: ReturnType<typeof whyNot> }) {
 function Walk({ queue: { position, count, previous, next } }: { queue: CaseQueue }) {
   const translate = useTranslate();
   return (
-    <Box component="nav" aria-label={translate('review.walk.name')} sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
+    <Box
+      component="nav"
+      aria-label={translate('review.walk.name')}
+      sx={{ display: 'flex', alignItems: 'center', gap: 1 }}
+    >
       {position !== undefined && count !== undefined && (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}>
           {translate('review.walk.position', { position, count })}
         </Typography>
       )}
@@ -63,17 +67,16 @@ function Walk({ queue: { position, count, previous, next } }: { queue: CaseQueue
 }
 
 function Step({ to, icon, keys }: { to?: string; icon: 'previous' | 'next'; keys: string }) {
-  const translate = useTranslate();
+  const words = useTranslate()(`review.walk.${icon}`);
   const link = to ? { component: Link, to: caseAddress({ id: to }) } : { disabled: true };
   return (
-    <Button
-      {...link}
-      variant="outlined"
-      startIcon={icon === 'previous' ? <NavigateBefore /> : undefined}
-      endIcon={icon === 'next' ? <NavigateNext /> : undefined}
-    >
-      {translate(`review.walk.${icon}`)}
+    <Button {...link} variant="outlined" aria-label={words} sx={{ minWidth: 0, px: { xs: 0.75, sm: 1.75 } }}>
+      {icon === 'previous' && <NavigateBefore fontSize="small" />}
+      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+        {words}
+      </Box>
       {to && <KeyHint keys={keys} />}
+      {icon === 'next' && <NavigateNext fontSize="small" />}
     </Button>
   );
 }

@@ -12,7 +12,8 @@ type Props = { fileId?: string | null; label: string; ratio: string; fit: 'cover
 export function FileFrame({ fileId, label, ratio, fit, onOpen }: Props) {
   const translate = useTranslate();
   const { url, isImage, failed } = useFile(fileId);
-  if (!fileId) return <Blank ratio={ratio} icon={<HideImageOutlined />} words={translate('review.files.none', { label })} />;
+  if (!fileId)
+    return <Blank ratio={ratio} icon={<HideImageOutlined />} words={translate('review.files.none', { label })} />;
   if (failed) return <Blank ratio={ratio} icon={<BrokenImageOutlined />} words={translate('widgets.photo.broken')} />;
   return (
     <ButtonBase
@@ -21,7 +22,12 @@ export function FileFrame({ fileId, label, ratio, fit, onOpen }: Props) {
       sx={{ ...frame, aspectRatio: ratio, cursor: 'zoom-in' }}
     >
       {url && isImage && (
-        <Box component="img" src={url} alt="" sx={{ width: '100%', height: '100%', objectFit: fit, display: 'block' }} />
+        <Box
+          component="img"
+          src={url}
+          alt=""
+          sx={{ position: 'absolute', inset: 0, width: '100%', height: '100%', objectFit: fit }}
+        />
       )}
       {url && !isImage && <Words icon={<DescriptionOutlined />}>{translate('review.files.document')}</Words>}
     </ButtonBase>
@@ -46,6 +52,7 @@ function Words({ icon, children }: { icon: ReactNode; children: string }) {
 }
 
 const frame = {
+  position: 'relative',
   display: 'grid',
   placeItems: 'center',
   width: '100%',

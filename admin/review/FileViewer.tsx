@@ -76,7 +76,12 @@ function Pane({ fileId, label }: Viewed) {
         <Tool of="nearer" onClick={nearer} icon={<ZoomInOutlined fontSize="small" />} />
         <Tool of="turn" onClick={turn} icon={<RotateRightOutlined fontSize="small" />} />
       </Box>
-      <Box tabIndex={0} role="group" aria-label={label} sx={{ flex: 1, minHeight: 0, overflow: 'auto', display: 'grid' }}>
+      <Box
+        tabIndex={0}
+        role="group"
+        aria-label={label}
+        sx={{ flex: 1, minHeight: 0, overflow: 'auto', display: 'grid' }}
+      >
         {failed && <Middle>{translate('widgets.photo.broken')}</Middle>}
         {url && isImage && (
           <Box

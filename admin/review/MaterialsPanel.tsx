@@ -40,25 +40,27 @@ function What({ line: { kind, kept, declared }, onOpen }: { line: Line; onOpen: 
   const label = translate(`codes.materialKinds.${kind}`);
   if (!kept) return <>{translate(declared ? 'review.materials.declared' : 'review.materials.missing')}</>;
   const { fileId, number, date, amount, sighted } = kept;
-  const noted = [number, date, amount != null && translate('review.materials.yuan', { amount: (amount / 100).toFixed(2) })];
+  const noted = [
+    number,
+    date,
+    amount != null && translate('review.materials.yuan', { amount: (amount / 100).toFixed(2) }),
+  ];
   return (
-    <>
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5 }}>
       {[translate(`codes.sightings.${sighted}`), ...noted].filter(Boolean).join(' · ')}
       {fileId && (
-        <Box>
-          <Button
-            size="small"
-            variant="text"
-            startIcon={<AttachFileOutlined />}
-            onClick={() => onOpen([{ fileId, label }])}
-            aria-label={translate('review.materials.openFile', { label })}
-            sx={{ ml: -1 }}
-          >
-            {translate('review.materials.file')}
-          </Button>
-        </Box>
+        <Button
+          size="small"
+          variant="text"
+          startIcon={<AttachFileOutlined />}
+          onClick={() => onOpen([{ fileId, label }])}
+          aria-label={translate('review.materials.openFile', { label })}
+          sx={{ minHeight: 24, py: 0, px: 0.75 }}
+        >
+          {translate('review.materials.file')}
+        </Button>
       )}
-    </>
+    </Box>
   );
 }
 

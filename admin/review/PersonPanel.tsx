@@ -57,11 +57,19 @@ function IdentityFacts({ record, clear }: { record: ApplicationCase; clear?: Cle
   const word = (name: string) => translate(`review.person.${name}`);
   return (
     <Facts>
-      <CheckedFact label={word('name')} checks={checksOf(record, ['NAME_CHARACTERS'])} changed={changed.includes('name')}>
+      <CheckedFact
+        label={word('name')}
+        checks={checksOf(record, ['NAME_CHARACTERS'])}
+        changed={changed.includes('name')}
+      >
         {person.name}
       </CheckedFact>
-      <CheckedFact label={word('number')} checks={checksOf(record, ['NUMBER_VALID'])} changed={changed.includes('number')}>
-        <Box component="span" sx={{ fontWeight: clear ? 600 : undefined, letterSpacing: '0.02em' }}>
+      <CheckedFact
+        label={word('number')}
+        checks={checksOf(record, ['NUMBER_VALID'])}
+        changed={changed.includes('number')}
+      >
+        <Box component="span" sx={{ fontWeight: clear ? 600 : undefined, whiteSpace: 'nowrap' }}>
           {clear?.number ?? person.maskedNumber}
         </Box>
         <Small>
@@ -69,7 +77,11 @@ function IdentityFacts({ record, clear }: { record: ApplicationCase; clear?: Cle
           {person.fromLegacyNumber && ` · ${word('legacy')}`}
         </Small>
       </CheckedFact>
-      <CheckedFact label={word('birth')} checks={checksOf(record, ['BIRTH_AGREES'])} changed={changed.includes('birthDate')}>
+      <CheckedFact
+        label={word('birth')}
+        checks={checksOf(record, ['BIRTH_AGREES'])}
+        changed={changed.includes('birthDate')}
+      >
         {clear?.birthDate ?? translate('review.person.birthYear', { year: person.birthYear })}
       </CheckedFact>
       <CheckedFact label={word('sex')} checks={checksOf(record, ['SEX_AGREES'])} changed={changed.includes('sex')}>
@@ -82,7 +94,11 @@ function IdentityFacts({ record, clear }: { record: ApplicationCase; clear?: Cle
       >
         {person.idValidTo ?? word('longTerm')}
       </CheckedFact>
-      <CheckedFact label={word('mobile')} checks={checksOf(record, ['MOBILE_FORMAT'])} changed={changed.includes('mobile')}>
+      <CheckedFact
+        label={word('mobile')}
+        checks={checksOf(record, ['MOBILE_FORMAT'])}
+        changed={changed.includes('mobile')}
+      >
         {clear ? (clear.mobile ?? '—') : (person.maskedMobile ?? '—')}
       </CheckedFact>
       {clear?.address && <FactRow label={word('address')}>{clear.address}</FactRow>}

@@ -22,7 +22,9 @@ export function Pictures({ record, onOpen }: Props) {
   const recent = checksOf(record, ['PHOTO_RECENT', 'PHOTO_PRESENT', 'PHOTO_RULE', 'PHOTO_UNIQUE']);
   return (
     <Panel title={translate('review.pictures.title')}>
-      <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)', gap: 1.25, alignItems: 'start' }}>
+      <Box
+        sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 7fr)', gap: 1.25, alignItems: 'start' }}
+      >
         <Framed label={translate('codes.materialKinds.PHOTO')} changed={changed.includes('PHOTO')}>
           <FileFrame
             fileId={photo?.fileId}
@@ -91,7 +93,10 @@ function Framed({ label, changed, children }: { label: string; changed: boolean;
   return (
     <Box component="figure" sx={{ m: 0 }}>
       {children}
-      <Box component="figcaption" sx={{ display: 'flex', gap: 0.75, mt: 0.5, typography: 'caption', color: 'text.secondary' }}>
+      <Box
+        component="figcaption"
+        sx={{ display: 'flex', gap: 0.75, mt: 0.5, typography: 'caption', color: 'text.secondary' }}
+      >
         {label}
         {changed && <Mark of="changed" tone="attention" />}
       </Box>

@@ -54,12 +54,7 @@ export function RejectDialog({ record, busy, onReject, onClose }: Props) {
           onChange={event => setReason(REJECT_REASONS.find(one => one === event.target.value))}
         >
           {REJECT_REASONS.map(one => (
-            <FormControlLabel
-              key={one}
-              value={one}
-              control={<Radio />}
-              label={translate(`reasons.reject.${one}`)}
-            />
+            <FormControlLabel key={one} value={one} control={<Radio />} label={translate(`reasons.reject.${one}`)} />
           ))}
         </RadioGroup>
         <TextField

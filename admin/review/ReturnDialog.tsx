@@ -50,7 +50,8 @@ export function ReturnDialog({ record, busy, onReturn, onClose }: Props) {
       <DialogTitle id={id}>{translate('review.return.title', { name: record.person.name })}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {translate('review.return.found', { smart_count: found.length })} {translate('review.return.once')}
+          {translate(found.length > 0 ? 'review.return.found' : 'review.return.none', { smart_count: found.length })}{' '}
+          {translate('review.return.once')}
         </Typography>
         <Box sx={{ columns: { xs: 1, sm: 2, md: 3 }, columnGap: 3 }}>
           {groups.map(group => (

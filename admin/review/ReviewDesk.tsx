@@ -98,12 +98,12 @@ function Desk({ record, queue, decisions }: DeskProps) {
       <Box sx={grid}>
         <Box sx={column}>
           <Pictures record={record} onOpen={setViewed} />
-          <MaterialsPanel record={record} onOpen={setViewed} />
+          <HistoryPanel record={record} />
         </Box>
         <PersonPanel record={record} />
         <Box sx={column}>
           <CasePanel record={record} />
-          <HistoryPanel record={record} />
+          <MaterialsPanel record={record} onOpen={setViewed} />
         </Box>
       </Box>
       <DecisionBar record={record} queue={queue} busy={decisions.busy} onStep={onStep} />
@@ -136,7 +136,7 @@ const grid = {
   gridTemplateColumns: {
     xs: 'minmax(0, 1fr)',
     md: 'minmax(0, 1fr) minmax(0, 1fr)',
-    lg: 'minmax(0, 11fr) minmax(0, 11fr) minmax(0, 10fr)',
+    lg: 'minmax(0, 11fr) minmax(0, 12fr) minmax(0, 11fr)',
   },
 } as const;
 

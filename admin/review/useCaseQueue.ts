@@ -25,7 +25,9 @@ export function useCaseQueue(id: string): CaseQueue {
   const filter = { ...(params?.filter ?? views[first].filter), ...(search && { search }) };
   const decides = session?.permissions.has('application:decide') ?? false;
   const walked = decides && waiting(filter) && filter.own == null ? { ...filter, own: false } : filter;
-  const sort = params?.sort ? { field: params.sort, order: params.order === 'DESC' ? 'DESC' : 'ASC' } : views[first].sort;
+  const sort = params?.sort
+    ? { field: params.sort, order: params.order === 'DESC' ? 'DESC' : 'ASC' }
+    : views[first].sort;
   const { data, hasNextPage, isFetching, fetchNextPage } = useInfiniteQuery({
     queryKey: ['queue', walked, sort],
     queryFn: ({ pageParam }) => ask(QueueIdsDocument, { filter: walked, sort: [sort as QueueSort], after: pageParam }),

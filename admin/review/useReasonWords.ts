@@ -6,5 +6,5 @@ export function useReasonWords(): (codes: readonly string[]) => string {
   return codes =>
     codes
       .map(code => translate(`reasons.return.${code}`, { _: translate(`reasons.reject.${code}`, { _: code }) }))
-      .join(translate('review.comma'));
+      .join(translate('widgets.comma'));
 }

@@ -26,9 +26,9 @@ export function FactRow({ label, children, verdict, note, changed = false }: Pro
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '6.5em minmax(0, 1fr)', sm: '8em minmax(0, 1fr) auto' },
-        columnGap: 1.5,
-        py: 0.75,
+        gridTemplateColumns: { xs: '5.5em minmax(0, 1fr) auto', sm: '7em minmax(0, 1fr) auto' },
+        columnGap: 1.25,
+        py: 0.625,
         px: 1,
         mx: -1,
         borderBottom: `1px solid ${palette.divider}`,
@@ -43,7 +43,7 @@ export function FactRow({ label, children, verdict, note, changed = false }: Pro
         {note && <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{note}</Box>}
       </Box>
       {verdict && (
-        <Box component="dd" sx={{ m: 0, gridColumn: { xs: 2, sm: 3 } }}>
+        <Box component="dd" sx={{ m: 0 }}>
           <VerdictMark verdict={verdict} />
         </Box>
       )}

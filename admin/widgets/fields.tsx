@@ -36,7 +36,16 @@ export function TextLine({ label, value, onChange, fault, help, input, rows, ...
 }
 
 /** A calendar day. */
-export function DayLine({ label, value, onChange, fault, help, max, min, ...rest }: Common<string> & { max?: string; min?: string }) {
+export function DayLine({
+  label,
+  value,
+  onChange,
+  fault,
+  help,
+  max,
+  min,
+  ...rest
+}: Common<string> & { max?: string; min?: string }) {
   return (
     <TextField
       {...rest}

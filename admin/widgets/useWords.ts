@@ -1,22 +1,26 @@
 import { useTranslate } from 'react-admin';
-import type { Refusal } from '../../shared/failures';
+import type { Params, Refusal } from '../../shared/failures';
 import { refusalOf } from '../provider/ask';
 
 type Words = { refusal: (refusal: Refusal) => string; error: (error: unknown) => string; done: string };
 
-/** Puts refusals and errors into the person's language; what is unknown becomes the general words. */
+/** Puts refusals and errors into the person's language, with what they name; what is unknown becomes the general words. */
 export function useWords(): Words {
   const translate = useTranslate();
+  const wordOf = (name: string, value: string) =>
+    name === 'kinds' ? translate(`codes.materialKinds.${value}`) : value;
+  const written = (params: Params) =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [
+        name,
+        typeof value === 'object' ? value.map(one => wordOf(name, one)).join(translate('widgets.comma')) : value,
+      ]),
+    );
   const refusal = ({ code, params = {} }: Refusal) =>
-    translate(`failures.${code}`, { ...joined(params), _: translate('failures.INTERNAL') });
+    translate(`failures.${code}`, { ...written(params), _: translate('failures.INTERNAL') });
   return {
     refusal,
     error: error => refusal(refusalOf(error) ?? { code: 'INTERNAL' }),
     done: translate('widgets.steps.done'),
   };
 }
-
-const joined = (params: NonNullable<Refusal['params']>) =>
-  Object.fromEntries(
-    Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value.join('、') : value]),
-  );

@@ -27,7 +27,7 @@ export class SignInInput {
   username!: string;
 
   @MaxLength(PASSWORD_MAX)
-  @Field(() => String)
+  @Field(() => String, { description: 'The password' })
   password!: string;
 
   @IsOptional()
@@ -64,7 +64,7 @@ export class ConfirmTotpInput extends Confirmed {
 @InputType({ description: 'A session or token to end' })
 export class EndSessionInput {
   @MaxLength(43)
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which one' })
   id!: string;
 }
 
@@ -88,11 +88,11 @@ export class InviteInput extends Confirmed {
   username!: string;
 
   @Length(1, 60)
-  @Field(() => String)
+  @Field(() => String, { description: 'How colleagues know them' })
   displayName!: string;
 
   @IsIn(ROLES)
-  @Field(() => RoleEnum)
+  @Field(() => RoleEnum, { description: 'The duty they are to hold' })
   role!: Role;
 
   @IsOptional()
@@ -130,12 +130,12 @@ export class AcceptInvitationInput {
 @InputType({ description: 'An account that is to be set up anew: its holder lost the password or the second factor' })
 export class InviteAgainInput extends Confirmed {
   @MaxLength(36)
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Which one' })
   id!: string;
 
   @IsInt()
   @Min(1)
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The version that was seen' })
   version!: number;
 }
 
@@ -174,7 +174,7 @@ export class AccountFilter {
 
   @IsOptional()
   @IsIn(ROLES)
-  @Field(() => RoleEnum, { nullable: true })
+  @Field(() => RoleEnum, { nullable: true, description: 'Who hold this duty' })
   role?: Role | null;
 
   @IsOptional()

@@ -18,7 +18,7 @@ import { Instant } from '../platform/scalars';
 import { sealedColumn } from '../platform/secrets';
 
 export const RoleEnum = enumOf('Role', ROLES, 'The duties that an account may hold');
-export const LOCALES = ['zh', 'en'] as const satisfies readonly Locale[];
+const LOCALES = ['zh', 'en'] as const satisfies readonly Locale[];
 export const LocaleEnum = enumOf('Locale', LOCALES, 'The language of the console');
 
 /** A unit that an account works for. */
@@ -34,8 +34,8 @@ export class ServedEmployer {
 @Index('ux_account_username', ['username'], { unique: true })
 @Index('ix_account_office', ['officeId'])
 export class Account {
-  @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
-  @Field(() => Int) @Column(countColumn) version!: number;
+  @Field(() => ID, { description: 'Its id' }) @PrimaryColumn(idColumn) id!: string;
+  @Field(() => Int, { description: 'Counts its changes' }) @Column(countColumn) version!: number;
   @Field(() => String, { description: 'What is typed to sign in, in lower case' })
   @Column(codeColumn)
   username!: string;

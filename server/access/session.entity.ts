@@ -7,13 +7,9 @@ import { enumOf } from '../platform/enums';
 import { Instant } from '../platform/scalars';
 import { LocaleEnum, RoleEnum, ServedEmployer } from './account.entity';
 
-export const SESSION_KINDS = ['COOKIE', 'BEARER'] as const;
+const SESSION_KINDS = ['COOKIE', 'BEARER'] as const;
 export type SessionKind = (typeof SESSION_KINDS)[number];
-export const SessionKindEnum = enumOf(
-  'SessionKind',
-  SESSION_KINDS,
-  'A browser that is signed in, or a token of a program',
-);
+const SessionKindEnum = enumOf('SessionKind', SESSION_KINDS, 'A browser that is signed in, or a token of a program');
 
 /** Who a session stands for, as at sign-in. Whatever changes it ends the session. */
 export type Snapshot = {
@@ -33,7 +29,7 @@ export type Snapshot = {
 export class Session {
   @Field(() => ID, { description: 'Names the session; signs nobody in' }) @PrimaryColumn(textColumn(43)) id!: string;
   @Column(idColumn) accountId!: string;
-  @Field(() => SessionKindEnum) @Column(codeColumn) kind!: SessionKind;
+  @Field(() => SessionKindEnum, { description: 'A browser, or a program' }) @Column(codeColumn) kind!: SessionKind;
   @Column(jsonColumn) actor!: Snapshot;
   @Field(() => Instant, { description: 'When it began' }) @Column(instantColumn) createdAt!: Date;
   @Field(() => Instant, { description: 'When it was last used, to the minute' })
@@ -47,7 +43,7 @@ export class Session {
   @Field(() => Boolean, { description: 'It is the one that asks' }) current!: boolean;
 }
 
-export const ReachKindEnum = enumOf(
+const ReachKindEnum = enumOf(
   'ReachKind',
   ['none', 'all', 'offices', 'employers', 'system'],
   'How far an account reaches',
@@ -56,13 +52,13 @@ export const ReachKindEnum = enumOf(
 /** How far an account reaches, without the ids. */
 @ObjectType({ simpleResolvers: true, description: 'How far an account reaches' })
 export class SessionReach {
-  @Field(() => ReachKindEnum) kind!: Reach['kind'];
+  @Field(() => ReachKindEnum, { description: 'The house, offices, units, or nothing' }) kind!: Reach['kind'];
 }
 
 /** The office at which the account sits. */
 @ObjectType({ simpleResolvers: true, description: 'The office at which an account sits' })
 export class SessionOffice {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'The office' }) id!: string;
   @Field(() => String, { description: 'Its name in Chinese' }) nameZh!: string;
   @Field(() => String, { description: 'Its name in English' }) nameEn!: string;
 }
@@ -71,21 +67,22 @@ export class SessionOffice {
 @ObjectType({ simpleResolvers: true, description: 'Who is signed in, and what they may do' })
 export class SessionInfo {
   @Field(() => ID, { description: 'The account' }) id!: string;
-  @Field(() => String) username!: string;
-  @Field(() => String) displayName!: string;
-  @Field(() => [RoleEnum]) roles!: readonly Role[];
+  @Field(() => String, { description: 'The user name' }) username!: string;
+  @Field(() => String, { description: 'How colleagues know them' }) displayName!: string;
+  @Field(() => [RoleEnum], { description: 'The duties they hold' }) roles!: readonly Role[];
   @Field(() => [String], { description: 'What the roles add up to: noun:verb' }) permissions!: Permission[];
-  @Field(() => SessionReach) reach!: SessionReach;
-  @Field(() => SessionOffice, { nullable: true }) office!: SessionOffice | null;
+  @Field(() => SessionReach, { description: 'How far they reach' }) reach!: SessionReach;
+  @Field(() => SessionOffice, { nullable: true, description: 'Where they sit; null for nowhere' })
+  office!: SessionOffice | null;
   @Field(() => [ServedEmployer], { description: 'The units that the account works for' }) employers!: ServedEmployer[];
-  @Field(() => LocaleEnum) locale!: Locale;
+  @Field(() => LocaleEnum, { description: 'The language they work in' }) locale!: Locale;
 }
 
 /** A demo account that may be tried. */
 @ObjectType({ simpleResolvers: true, description: 'A demo account' })
 export class DemoAccount {
-  @Field(() => String) username!: string;
-  @Field(() => RoleEnum) role!: Role;
+  @Field(() => String, { description: 'The user name' }) username!: string;
+  @Field(() => RoleEnum, { description: 'Their duty' }) role!: Role;
 }
 
 /** A token of a program, shown this once. */
@@ -93,7 +90,7 @@ export class DemoAccount {
 export class NewToken {
   @Field(() => ID, { description: 'Names the token when it is revoked' }) id!: string;
   @Field(() => String, { description: 'Goes into the header Authorization: Bearer …' }) token!: string;
-  @Field(() => Instant) expiresAt!: Date;
+  @Field(() => Instant, { description: 'When it runs out' }) expiresAt!: Date;
 }
 
 /** What an authenticator app is set up with. */
@@ -110,10 +107,10 @@ export class TotpSetUp {
 /** An invitation as whoever holds its link sees it. */
 @ObjectType({ simpleResolvers: true, description: 'An invitation, as whoever holds its link sees it' })
 export class InvitationInfo {
-  @Field(() => String) username!: string;
-  @Field(() => String) displayName!: string;
-  @Field(() => RoleEnum) role!: Role;
-  @Field(() => Instant) expiresAt!: Date;
+  @Field(() => String, { description: 'The user name' }) username!: string;
+  @Field(() => String, { description: 'How colleagues know them' }) displayName!: string;
+  @Field(() => RoleEnum, { description: 'Their duty' }) role!: Role;
+  @Field(() => Instant, { description: 'When it runs out' }) expiresAt!: Date;
   @Field(() => String, { nullable: true, description: 'A new second factor to set up; null where none is asked for' })
   totpUri!: string | null;
 }
@@ -122,13 +119,13 @@ export class InvitationInfo {
 @ObjectType({ simpleResolvers: true, description: 'An account that was just set up' })
 export class AcceptedInvitation {
   @Field(() => ID, { description: 'The account' }) id!: string;
-  @Field(() => String) username!: string;
+  @Field(() => String, { description: 'The user name' }) username!: string;
 }
 
 /** A one-use link, shown this once. */
 @ObjectType({ simpleResolvers: true, description: 'A link that works once; it is shown this once' })
 export class InvitationLink {
-  @Field(() => String) username!: string;
-  @Field(() => String) link!: string;
-  @Field(() => Instant) expiresAt!: Date;
+  @Field(() => String, { description: 'The user name' }) username!: string;
+  @Field(() => String, { description: 'The address to hand over' }) link!: string;
+  @Field(() => Instant, { description: 'When it runs out' }) expiresAt!: Date;
 }

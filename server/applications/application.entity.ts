@@ -1,19 +1,37 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { APPLICATION_STATUSES, type ApplicationStatus, HINDRANCES, PHOTO_STATES } from '../../shared/applications';
-import { type BusinessType, type CardKind, CHANNELS, type Channel, PROXY_RELATIONS, type ProxyRelation } from '../../shared/codes';
+import {
+  type BusinessType,
+  type CardKind,
+  CHANNELS,
+  type Channel,
+  PROXY_RELATIONS,
+  type ProxyRelation,
+} from '../../shared/codes';
 import { BusinessTypeEnum, CardKindEnum } from '../cards/card.entity';
 import { Employer } from '../employers/employer.entity';
 import { Office } from '../offices/office.entity';
 import { Person } from '../people/person.entity';
 import { Photo } from '../photos/photo.entity';
-import { codeColumn, countColumn, dayColumn, flagColumn, idColumn, instantColumn, jsonColumn, longTextColumn, nullable, textColumn } from '../platform/columns';
+import {
+  codeColumn,
+  countColumn,
+  dayColumn,
+  flagColumn,
+  idColumn,
+  instantColumn,
+  jsonColumn,
+  longTextColumn,
+  nullable,
+  textColumn,
+} from '../platform/columns';
 import { enumOf } from '../platform/enums';
 import { Personal } from '../platform/operations';
 import { Day, Instant } from '../platform/scalars';
 import { sealedColumn } from '../platform/secrets';
-import { ApplicationMaterial } from './material.entity';
 import { Event } from './event.type';
+import { ApplicationMaterial } from './material.entity';
 
 export const ApplicationStatusEnum = enumOf('ApplicationStatus', APPLICATION_STATUSES, 'Where an application stands');
 export const ChannelEnum = enumOf('Channel', CHANNELS, 'How an application reaches the bureau');
@@ -35,7 +53,8 @@ export class Application {
   @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
   @Field(() => Int) @Column(countColumn) version!: number;
   @Field(() => String, { nullable: true, description: 'Receipt number (受理号), given at first submission' })
-  @Column(nullable(codeColumn)) receiptNo!: string | null;
+  @Column(nullable(codeColumn))
+  receiptNo!: string | null;
   @Field(() => ApplicationStatusEnum) @Column(codeColumn) status!: ApplicationStatus;
   @Field(() => BusinessTypeEnum) @Column(codeColumn) businessType!: BusinessType;
   @Field(() => CardKindEnum) @Column(codeColumn) cardKind!: CardKind;
@@ -46,26 +65,40 @@ export class Application {
   @Field(() => ID) @Column(idColumn) personId!: string;
   @Field(() => ID, { nullable: true }) @Column(nullable(idColumn)) photoId!: string | null;
   @Field(() => [ID], { description: 'Whoever entered, corrected or converted it; none of them decides it' })
-  @Column(jsonColumn) enteredByIds!: string[];
+  @Column(jsonColumn)
+  enteredByIds!: string[];
   @Field(() => Instant) @Column(instantColumn) openedAt!: Date;
   @Field(() => Instant, { nullable: true, description: 'First submission, where the clock starts (R-06)' })
-  @Column(nullable(instantColumn)) submittedAt!: Date | null;
+  @Column(nullable(instantColumn))
+  submittedAt!: Date | null;
   @Field(() => Int, { description: 'How often it was submitted' }) @Column(countColumn) submissions!: number;
   @Field(() => Day, { nullable: true }) @Column(nullable(dayColumn)) dueOn!: string | null;
-  @Field(() => Boolean, { description: "The due date touches a year whose calendar is unpublished" }) @Column(flagColumn) dueProvisional!: boolean;
+  @Field(() => Boolean, { description: 'The due date touches a year whose calendar is unpublished' })
+  @Column(flagColumn)
+  dueProvisional!: boolean;
   @Column(nullable(instantColumn)) pausedAt!: Date | null;
   @Field(() => ID, { nullable: true }) @Column(nullable(idColumn)) decidedById!: string | null;
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) decidedAt!: Date | null;
-  @Field(() => [String], { description: 'Reason codes of the last return or rejection' }) @Column(jsonColumn) reasons!: string[];
-  @Field(() => [String], { description: 'Reason codes of all earlier returns' }) @Column(jsonColumn) earlierReasons!: string[];
-  @Field(() => Boolean, { description: 'Returned again for a defect that was visible the first time' }) @Column(flagColumn) returnedLate!: boolean;
+  @Field(() => [String], { description: 'Reason codes of the last return or rejection' })
+  @Column(jsonColumn)
+  reasons!: string[];
+  @Field(() => [String], { description: 'Reason codes of all earlier returns' })
+  @Column(jsonColumn)
+  earlierReasons!: string[];
+  @Field(() => Boolean, { description: 'Returned again for a defect that was visible the first time' })
+  @Column(flagColumn)
+  returnedLate!: boolean;
   @Field(() => [String], { description: 'What changed since the last return: names of fields and kinds of material' })
-  @Column(jsonColumn) changed!: string[];
+  @Column(jsonColumn)
+  changed!: string[];
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(500))) note!: string | null;
   @Field(() => Boolean) @Column(flagColumn) truthDeclared!: boolean;
   @Field(() => String, { nullable: true, description: 'Who came in the place of the person (R-39)' })
-  @Column(nullable(textColumn(60))) proxyName!: string | null;
-  @Field(() => ProxyRelationEnum, { nullable: true }) @Column(nullable(codeColumn)) proxyRelation!: ProxyRelation | null;
+  @Column(nullable(textColumn(60)))
+  proxyName!: string | null;
+  @Field(() => ProxyRelationEnum, { nullable: true })
+  @Column(nullable(codeColumn))
+  proxyRelation!: ProxyRelation | null;
   @Column(nullable({ ...longTextColumn, transformer: sealedColumn })) proxyNumber!: string | null;
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(4))) proxyNumberLast4!: string | null;
   @Column(nullable(idColumn)) policyId!: string | null;

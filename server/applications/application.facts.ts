@@ -2,7 +2,14 @@ import { In } from 'typeorm';
 import type { ApplicationFacts, Hindrance, PhotoState } from '../../shared/applications';
 import { ageBetween, dayOf, monthlyWindow } from '../../shared/calendar';
 import { type InsuranceKind, insuranceKinds } from '../../shared/codes';
-import { type Material, materialsFor, missingMaterials, type MaterialKind, photoRequired, photoTooOld } from '../../shared/materials';
+import {
+  type Material,
+  type MaterialKind,
+  materialsFor,
+  missingMaterials,
+  photoRequired,
+  photoTooOld,
+} from '../../shared/materials';
 import { type Policy, windowOf } from '../../shared/policy';
 import { cardKey } from '../cards/card.service';
 import { Person } from '../people/person.entity';
@@ -15,7 +22,10 @@ import { ApplicationMaterial } from './material.entity';
 
 /** What the rules see of a case beyond its own row, with what it was computed from. */
 export type Known = {
-  facts: Omit<ApplicationFacts, 'status' | 'enteredByIds' | 'decidedById' | 'decidedAt' | 'submittedAt' | 'officeId' | 'employerId' | 'regionCode'>;
+  facts: Omit<
+    ApplicationFacts,
+    'status' | 'enteredByIds' | 'decidedById' | 'decidedAt' | 'submittedAt' | 'officeId' | 'employerId' | 'regionCode'
+  >;
   person: Person;
   photo: Photo | null;
   materials: ApplicationMaterial[];
@@ -26,21 +36,43 @@ export type Known = {
 /** A case as far as its facts depend on it; one that is only planned has no id yet. */
 export type CaseLike = Pick<
   Application,
-  'businessType' | 'cardKind' | 'channel' | 'regionCode' | 'personId' | 'photoId' | 'submittedAt' | 'policyId' | 'truthDeclared' | 'proxyName'
+  | 'businessType'
+  | 'cardKind'
+  | 'channel'
+  | 'regionCode'
+  | 'personId'
+  | 'photoId'
+  | 'submittedAt'
+  | 'policyId'
+  | 'truthDeclared'
+  | 'proxyName'
 > & { id: string | null };
 
 type Rows<T> = ReadonlyMap<string, T[]>;
 
 /** The facts of many cases, in one query per kind of fact. With `lock` the persons are locked first, parent before child. */
-export async function knownOf(ctx: Context, cases: readonly CaseLike[], lock = false): Promise<ReadonlyMap<string, Known>> {
+export async function knownOf(
+  ctx: Context,
+  cases: readonly CaseLike[],
+  lock = false,
+): Promise<ReadonlyMap<string, Known>> {
   if (cases.length === 0) return new Map();
   const personIds = [...new Set(cases.map(({ personId }) => personId))].sort();
-  if (lock) await ctx.db.query(`SELECT id FROM person WHERE id IN (${marks(personIds)}) ORDER BY id${forUpdate(ctx.db)}`, personIds);
+  if (lock)
+    await ctx.db.query(
+      `SELECT id FROM person WHERE id IN (${marks(personIds)}) ORDER BY id${forUpdate(ctx.db)}`,
+      personIds,
+    );
   const ids = cases.flatMap(({ id }) => (id ? [id] : []));
   const photoIds = cases.flatMap(({ photoId }) => (photoId ? [photoId] : []));
   const people = new Map((await ctx.db.findBy(Person, { id: In(personIds) })).map(person => [person.id, person]));
-  const photos = new Map((photoIds.length > 0 ? await ctx.db.findBy(Photo, { id: In(photoIds) }) : []).map(photo => [photo.id, photo]));
-  const materials = grouped(ids.length > 0 ? await ctx.db.findBy(ApplicationMaterial, { applicationId: In(ids) }) : [], row => row.applicationId);
+  const photos = new Map(
+    (photoIds.length > 0 ? await ctx.db.findBy(Photo, { id: In(photoIds) }) : []).map(photo => [photo.id, photo]),
+  );
+  const materials = grouped(
+    ids.length > 0 ? await ctx.db.findBy(ApplicationMaterial, { applicationId: In(ids) }) : [],
+    row => row.applicationId,
+  );
   const enrolled = grouped(await enrolmentsOf(ctx, personIds), row => row.personId);
   const held = await keysOf(ctx, cases);
   const ordered = await cardsOf(ctx, ids);
@@ -52,17 +84,29 @@ export async function knownOf(ctx: Context, cases: readonly CaseLike[], lock = f
     const photo = (one.photoId && photos.get(one.photoId)) || null;
     const own = (one.id && materials.get(one.id)) || [];
     const today = dayOf(ctx.now);
-    const required = requiredFor(one, policy, { person, enrolled: enrolled.get(person.id) ?? [], held: held.get(cardKey(one.personId, one.cardKind)), today });
+    const required = requiredFor(one, policy, {
+      person,
+      enrolled: enrolled.get(person.id) ?? [],
+      held: held.get(cardKey(one.personId, one.cardKind)),
+      today,
+    });
     const present = presentOf(one, own);
     const span = windowOf(policy, one.channel);
     const window = span ? monthlyWindow(calendar, span, today) : { open: true, from: null, to: null };
     known.set(one.id ?? '', {
-      person, photo, materials: own, required, policy,
+      person,
+      photo,
+      materials: own,
+      required,
+      policy,
       facts: {
         ...standing(one, enrolled.get(person.id) ?? []),
         deceased: person.deceasedOn !== null,
         hindrance: hindranceOf(one, held.get(cardKey(one.personId, one.cardKind)) ?? []),
-        missingMaterials: missingMaterials(required.filter(({ kind }) => kind !== 'PHOTO'), present),
+        missingMaterials: missingMaterials(
+          required.filter(({ kind }) => kind !== 'PHOTO'),
+          present,
+        ),
         photoState: photoStateOf(policy, photo, ageBetween(person.birthDate, today), today),
         windowOpen: window.open,
         windowFrom: window.from,
@@ -75,19 +119,31 @@ export async function knownOf(ctx: Context, cases: readonly CaseLike[], lock = f
 }
 
 /** Only the facts, as the lifecycle takes them. */
-export async function factsOf(ctx: Context, cases: readonly Application[]): Promise<ReadonlyMap<string, Known['facts']>> {
+export async function factsOf(
+  ctx: Context,
+  cases: readonly Application[],
+): Promise<ReadonlyMap<string, Known['facts']>> {
   return new Map([...(await knownOf(ctx, cases, true))].map(([id, { facts }]) => [id, facts]));
 }
 
 type Enrolled = { personId: string; regionCode: string; insuranceKind: InsuranceKind; everPaid: number | boolean };
 
 const enrolmentsOf = (ctx: Context, personIds: readonly string[]): Promise<Enrolled[]> =>
-  ctx.db.query(`SELECT personId, regionCode, insuranceKind, everPaid FROM enrolment WHERE status = 'ACCEPTED' AND personId IN (${marks(personIds)})`, [...personIds]);
+  ctx.db.query(
+    `SELECT personId, regionCode, insuranceKind, everPaid FROM enrolment WHERE status = 'ACCEPTED' AND personId IN (${marks(personIds)})`,
+    [...personIds],
+  );
 
 /** R-03, R-04: an accepted enrolment in the region; R-05: not two of one branch of insurance. */
-function standing({ regionCode }: CaseLike, enrolled: readonly Enrolled[]): { eligible: boolean; enrolledTwice: boolean } {
+function standing(
+  { regionCode }: CaseLike,
+  enrolled: readonly Enrolled[],
+): { eligible: boolean; enrolledTwice: boolean } {
   const branches = enrolled.map(({ insuranceKind }) => insuranceKinds[insuranceKind].branch);
-  return { eligible: enrolled.some(one => one.regionCode === regionCode), enrolledTwice: new Set(branches).size < branches.length };
+  return {
+    eligible: enrolled.some(one => one.regionCode === regionCode),
+    enrolledTwice: new Set(branches).size < branches.length,
+  };
 }
 
 type Held = { kind: 'CASE' | 'ON_ITS_WAY' | 'IN_FORCE'; id: string };
@@ -121,7 +177,11 @@ async function cardsOf(ctx: Context, ids: readonly string[]): Promise<ReadonlyMa
 
 type Background = { person: Person; enrolled: readonly Enrolled[]; held: readonly Held[] | undefined; today: string };
 
-function requiredFor({ channel, businessType, proxyName }: CaseLike, policy: Policy, { person, enrolled, held, today }: Background): readonly Material[] {
+function requiredFor(
+  { channel, businessType, proxyName }: CaseLike,
+  policy: Policy,
+  { person, enrolled, held, today }: Background,
+): readonly Material[] {
   return materialsFor({
     channel,
     businessType,

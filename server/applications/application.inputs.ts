@@ -1,184 +1,209 @@
-import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsInt, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  Length,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { APPLICATION_STATUSES, type ApplicationStatus } from '../../shared/applications';
-import { BUSINESS_TYPES, type BusinessType, CARD_KINDS, type CardKind, CHANNELS, type Channel, PROXY_RELATIONS, type ProxyRelation } from '../../shared/codes';
+import {
+  BUSINESS_TYPES,
+  type BusinessType,
+  CARD_KINDS,
+  type CardKind,
+  CHANNELS,
+  type Channel,
+  PROXY_RELATIONS,
+  type ProxyRelation,
+} from '../../shared/codes';
 import { MATERIAL_KINDS, type MaterialKind, SIGHTINGS, type Sighting } from '../../shared/materials';
-import { REJECT_REASONS, type RejectReason, RETURN_REASON_CODES, type ReturnReason } from '../../shared/reasons';
+import { REJECT_REASONS, RETURN_REASON_CODES, type RejectReason, type ReturnReason } from '../../shared/reasons';
 import { BusinessTypeEnum, CardKindEnum } from '../cards/card.entity';
 import { ItemsInput, RefInput } from '../platform/bulk';
 import { enumOf } from '../platform/enums';
 import { Day } from '../platform/scalars';
-import { ApplicationStatusEnum, ChannelEnum, ProxyRelationEnum } from './application.entity';
+import { ChannelEnum, ProxyRelationEnum } from './application.entity';
 import { MaterialKindEnum, SightingEnum } from './material.entity';
-
-/** Named views of the queue. */
-export const DUE_FILTERS = ['OVERDUE', 'TODAY', 'SOON'] as const;
-export type DueFilter = (typeof DUE_FILTERS)[number];
-const DueFilterEnum = enumOf('DueFilter', DUE_FILTERS, 'Overdue, due today, or due within two days');
-
-@InputType({ description: 'Which applications; all conditions hold together' })
-export class ApplicationFilter {
-  @IsOptional() @ArrayMaxSize(200) @MaxLength(36, { each: true })
-  @Field(() => [ID], { nullable: true })
-  ids?: string[] | null;
-
-  @IsOptional() @ArrayMaxSize(6) @IsIn(APPLICATION_STATUSES, { each: true })
-  @Field(() => [ApplicationStatusEnum], { nullable: true })
-  status?: ApplicationStatus[] | null;
-
-  @IsOptional() @ArrayMaxSize(10) @IsIn(CHANNELS, { each: true })
-  @Field(() => [ChannelEnum], { nullable: true })
-  channel?: Channel[] | null;
-
-  @IsOptional() @ArrayMaxSize(50) @MaxLength(36, { each: true })
-  @Field(() => [ID], { nullable: true })
-  officeId?: string[] | null;
-
-  @IsOptional() @IsIn(BUSINESS_TYPES)
-  @Field(() => BusinessTypeEnum, { nullable: true })
-  businessType?: BusinessType | null;
-
-  @IsOptional() @MaxLength(36)
-  @Field(() => ID, { nullable: true })
-  personId?: string | null;
-
-  @IsOptional() @IsIn(DUE_FILTERS)
-  @Field(() => DueFilterEnum, { nullable: true })
-  due?: DueFilter | null;
-
-  @IsOptional() @IsBoolean()
-  @Field(() => Boolean, { nullable: true, description: 'Back from correction: submitted more than once' })
-  resubmitted?: boolean | null;
-
-  @IsOptional() @IsBoolean()
-  @Field(() => Boolean, { nullable: true, description: 'True: only what the actor entered; false: only what others entered and the actor may decide' })
-  own?: boolean | null;
-
-  @IsOptional() @MaxLength(60)
-  @Field(() => String, { nullable: true, description: 'A whole identity number, a receipt number, the beginning of a name, or pinyin' })
-  search?: string | null;
-}
 
 @InputType({ description: 'One material as it was seen' })
 export class MaterialInput {
   @IsIn(MATERIAL_KINDS)
-  @Field(() => MaterialKindEnum) kind!: MaterialKind;
+  @Field(() => MaterialKindEnum)
+  kind!: MaterialKind;
 
   @IsIn(SIGHTINGS)
-  @Field(() => SightingEnum) sighted!: Sighting;
-
-  @IsOptional() @MaxLength(60)
-  @Field(() => String, { nullable: true }) number?: string | null;
+  @Field(() => SightingEnum)
+  sighted!: Sighting;
 
   @IsOptional()
-  @Field(() => Day, { nullable: true }) date?: string | null;
+  @MaxLength(60)
+  @Field(() => String, { nullable: true })
+  number?: string | null;
 
-  @IsOptional() @IsInt() @Min(0) @Max(100_000_000)
-  @Field(() => Int, { nullable: true, description: 'In fen' }) amount?: number | null;
+  @IsOptional()
+  @Field(() => Day, { nullable: true })
+  date?: string | null;
 
-  @IsOptional() @MaxLength(36)
-  @Field(() => ID, { nullable: true, description: 'A file uploaded before' }) fileId?: string | null;
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000_000)
+  @Field(() => Int, { nullable: true, description: 'In fen' })
+  amount?: number | null;
+
+  @IsOptional()
+  @MaxLength(36)
+  @Field(() => ID, { nullable: true, description: 'A file uploaded before' })
+  fileId?: string | null;
 }
 
 @InputType({ description: 'Who comes in the place of the person, both certificates sighted (R-39, R-40)' })
 export class ProxyInput {
   @Length(1, 60)
-  @Field(() => String) name!: string;
+  @Field(() => String)
+  name!: string;
 
   @Length(5, 24)
-  @Field(() => String) number!: string;
+  @Field(() => String)
+  number!: string;
 
   @IsIn(PROXY_RELATIONS)
-  @Field(() => ProxyRelationEnum) relation!: ProxyRelation;
+  @Field(() => ProxyRelationEnum)
+  relation!: ProxyRelation;
 
   @IsOptional()
-  @Field(() => Day, { nullable: true, description: "Last day of the proxy's certificate; null for long-term" }) validTo?: string | null;
+  @Field(() => Day, { nullable: true, description: "Last day of the proxy's certificate; null for long-term" })
+  validTo?: string | null;
 }
 
 @InputType()
 export class CaseValues {
-  @IsOptional() @MaxLength(36)
-  @Field(() => ID, { nullable: true, description: 'A photo uploaded before' }) photoFileId?: string | null;
+  @IsOptional()
+  @MaxLength(36)
+  @Field(() => ID, { nullable: true, description: 'A photo uploaded before' })
+  photoFileId?: string | null;
 
   @IsOptional()
-  @Field(() => Day, { nullable: true, description: 'The day on which the photo was taken; today unless told (R-52)' }) photoTakenOn?: string | null;
+  @Field(() => Day, { nullable: true, description: 'The day on which the photo was taken; today unless told (R-52)' })
+  photoTakenOn?: string | null;
 
-  @IsOptional() @ArrayMaxSize(30) @ValidateNested({ each: true }) @Type(() => MaterialInput)
-  @Field(() => [MaterialInput], { nullable: true, description: 'Materials to add or replace, by kind' }) materials?: MaterialInput[] | null;
+  @IsOptional()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => MaterialInput)
+  @Field(() => [MaterialInput], { nullable: true, description: 'Materials to add or replace, by kind' })
+  materials?: MaterialInput[] | null;
 
-  @IsOptional() @ValidateNested() @Type(() => ProxyInput)
-  @Field(() => ProxyInput, { nullable: true }) proxy?: ProxyInput | null;
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ProxyInput)
+  @Field(() => ProxyInput, { nullable: true })
+  proxy?: ProxyInput | null;
 
-  @IsOptional() @IsBoolean()
-  @Field(() => Boolean, { nullable: true, description: 'The truth of the materials was declared and signed (R-91)' }) truthDeclared?: boolean | null;
+  @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, { nullable: true, description: 'The truth of the materials was declared and signed (R-91)' })
+  truthDeclared?: boolean | null;
 
-  @IsOptional() @MaxLength(64)
-  @Field(() => String, { nullable: true, description: 'The same key twice does a thing once' }) idempotencyKey?: string;
+  @IsOptional()
+  @MaxLength(64)
+  @Field(() => String, { nullable: true, description: 'The same key twice does a thing once' })
+  idempotencyKey?: string;
 }
 
 @InputType({ description: 'A case to be opened at the own counter' })
 export class OpenApplication extends CaseValues {
   @MaxLength(36)
-  @Field(() => ID) personId!: string;
+  @Field(() => ID)
+  personId!: string;
 
   @IsIn(BUSINESS_TYPES)
-  @Field(() => BusinessTypeEnum) businessType!: BusinessType;
+  @Field(() => BusinessTypeEnum)
+  businessType!: BusinessType;
 
   @IsIn(CARD_KINDS)
-  @Field(() => CardKindEnum, { defaultValue: 'SOCIAL_SECURITY' }) cardKind!: CardKind;
+  @Field(() => CardKindEnum, { defaultValue: 'SOCIAL_SECURITY' })
+  cardKind!: CardKind;
 
   @IsIn(CHANNELS)
-  @Field(() => ChannelEnum) channel!: Channel;
+  @Field(() => ChannelEnum)
+  channel!: Channel;
 }
 
 @InputType({ description: 'A correction of a draft or of a case that was returned' })
 export class CorrectApplication extends CaseValues {
   @MaxLength(36)
-  @Field(() => ID) id!: string;
+  @Field(() => ID)
+  id!: string;
 
-  @IsInt() @Min(1)
-  @Field(() => Int) version!: number;
+  @IsInt()
+  @Min(1)
+  @Field(() => Int)
+  version!: number;
 }
 
 @InputType({ description: 'A decision, with a note if wanted' })
 export class DecideApplication extends RefInput {
-  @IsOptional() @MaxLength(500)
-  @Field(() => String, { nullable: true }) note?: string | null;
+  @IsOptional()
+  @MaxLength(500)
+  @Field(() => String, { nullable: true })
+  note?: string | null;
 }
 
-const ReturnReasonEnum = enumOf('ReturnReason', RETURN_REASON_CODES as [ReturnReason, ...ReturnReason[]], 'Why a case is returned for correction');
+const ReturnReasonEnum = enumOf(
+  'ReturnReason',
+  RETURN_REASON_CODES as [ReturnReason, ...ReturnReason[]],
+  'Why a case is returned for correction',
+);
 const RejectReasonEnum = enumOf('RejectReason', REJECT_REASONS, 'Why a case is not accepted');
 
 @InputType({ description: 'A return: all reasons at once (一次性告知)' })
 export class ReturnApplication extends DecideApplication {
-  @ArrayMinSize(1) @ArrayMaxSize(30) @IsIn(RETURN_REASON_CODES, { each: true })
-  @Field(() => [ReturnReasonEnum]) reasons!: ReturnReason[];
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @IsIn(RETURN_REASON_CODES, { each: true })
+  @Field(() => [ReturnReasonEnum])
+  reasons!: ReturnReason[];
 }
 
 @InputType({ description: 'A rejection with its reason' })
 export class RejectApplication extends DecideApplication {
   @IsIn(REJECT_REASONS)
-  @Field(() => RejectReasonEnum) reason!: RejectReason;
+  @Field(() => RejectReasonEnum)
+  reason!: RejectReason;
 }
 
 @InputType({ description: 'Many decisions at once, at most 1,000' })
 export class DecideApplications extends ItemsInput {
-  @IsOptional() @MaxLength(500)
-  @Field(() => String, { nullable: true }) note?: string | null;
+  @IsOptional()
+  @MaxLength(500)
+  @Field(() => String, { nullable: true })
+  note?: string | null;
 }
 
 @InputType({ description: 'What is planned at the own counter' })
 export class PlanInput {
   @MaxLength(36)
-  @Field(() => ID) personId!: string;
+  @Field(() => ID)
+  personId!: string;
 
   @IsIn(BUSINESS_TYPES)
-  @Field(() => BusinessTypeEnum) businessType!: BusinessType;
+  @Field(() => BusinessTypeEnum)
+  businessType!: BusinessType;
 
   @IsIn(CHANNELS)
-  @Field(() => ChannelEnum) channel!: Channel;
+  @Field(() => ChannelEnum)
+  channel!: Channel;
 
-  @IsOptional() @IsBoolean()
-  @Field(() => Boolean, { nullable: true, description: 'Somebody else comes in the place of the person' }) proxy?: boolean | null;
+  @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, { nullable: true, description: 'Somebody else comes in the place of the person' })
+  proxy?: boolean | null;
 }

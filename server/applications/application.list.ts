@@ -12,14 +12,19 @@ import type { Subject } from '../platform/records';
 import { ofOffices } from '../platform/scopes';
 import { all, oneOf, type Where } from '../platform/where';
 import { Application } from './application.entity';
-import type { ApplicationFilter, DueFilter } from './application.inputs';
+import type { ApplicationFilter, DueFilter } from './application.filter';
 
 /** Cases are seen and held within the offices of the actor; another office's case is not there. */
 export const applications: Subject<Application> = {
   entity: Application,
   name: 'application',
   scope: (actor, alias) => ofOffices(actor, `${alias}.officeId`),
-  cell: ({ status, officeId, channel, submittedAt }) => ({ status, officeId, channel, month: submittedAt ? dayOf(new Date(submittedAt)).slice(0, 7) : '' }),
+  cell: ({ status, officeId, channel, submittedAt }) => ({
+    status,
+    officeId,
+    channel,
+    month: submittedAt ? dayOf(new Date(submittedAt)).slice(0, 7) : '',
+  }),
   policy: (ctx, { regionCode, policyId }) => ctx.house.policyOf(ctx.db, regionCode, ctx.now, policyId),
 };
 
@@ -33,9 +38,13 @@ const eventColumns = {
   reasons: plain('v.reasons'),
 };
 
-const history: Many = { from: "status_change v WHERE v.subject = 'application' AND v.subjectId = t.id", columns: eventColumns };
+const history: Many = {
+  from: "status_change v WHERE v.subject = 'application' AND v.subjectId = t.id",
+  columns: eventColumns,
+};
 
-const LATEST = "(SELECT l.id FROM status_change l WHERE l.subject = 'application' AND l.subjectId = t.id ORDER BY l.at DESC, l.id DESC LIMIT 1)";
+const LATEST =
+  "(SELECT l.id FROM status_change l WHERE l.subject = 'application' AND l.subjectId = t.id ORDER BY l.at DESC, l.id DESC LIMIT 1)";
 
 export const applicationListing: Listing<ApplicationFilter> = {
   table: 'application',
@@ -70,7 +79,9 @@ export const applicationListing: Listing<ApplicationFilter> = {
     proxyRelation: plain('t.proxyRelation'),
     proxyNumberLast4: plain('t.proxyNumberLast4'),
     materialsCount: whole('(SELECT COUNT(*) FROM application_material a WHERE a.applicationId = t.id)'),
-    cardWhereabouts: plain("(SELECT c.whereabouts FROM card c WHERE c.applicationId = t.id AND c.whereabouts <> 'VOID' LIMIT 1)"),
+    cardWhereabouts: plain(
+      "(SELECT c.whereabouts FROM card c WHERE c.applicationId = t.id AND c.whereabouts <> 'VOID' LIMIT 1)",
+    ),
   },
   ones: {
     office: { join: 'JOIN office f ON f.id = t.officeId', key: 'f.id', columns: officeColumns('f') },
@@ -100,10 +111,17 @@ export const applicationListing: Listing<ApplicationFilter> = {
   },
   scope: ctx => ofOffices(ctx.actor, 't.officeId'),
   filter: conditions,
-  sorts: { submittedAt: 't.submittedAt', dueOn: 't.dueOn', openedAt: 't.openedAt', decidedAt: 't.decidedAt', id: 't.id' },
+  sorts: {
+    submittedAt: 't.submittedAt',
+    dueOn: 't.dueOn',
+    openedAt: 't.openedAt',
+    decidedAt: 't.decidedAt',
+    id: 't.id',
+  },
   defaultSort: { field: 'submittedAt', order: 'ASC' },
   counted: byCounters,
-  exact: ({ search, own, personId, ids, businessType, resubmitted }) => !search && own == null && !personId && !ids && !businessType && resubmitted == null,
+  exact: ({ search, own, personId, ids, businessType, resubmitted }) =>
+    !search && own == null && !personId && !ids && !businessType && resubmitted == null,
 };
 
 answeredBy(Application, applicationListing);
@@ -131,7 +149,10 @@ function dueWithin(due: DueFilter, today: string): Where {
 }
 
 /** Ids are of a closed alphabet, so that a LIKE over the JSON list of ids is exact. */
-const entered = (actorId: string, yes: boolean): Where => ({ sql: `t.enteredByIds ${yes ? '' : 'NOT '}LIKE ?`, params: [`%"${actorId}"%`] });
+const entered = (actorId: string, yes: boolean): Where => ({
+  sql: `t.enteredByIds ${yes ? '' : 'NOT '}LIKE ?`,
+  params: [`%"${actorId}"%`],
+});
 
 function found(text: string): Where {
   if (/^\d{6}-\d{8}-\d{1,6}$/.test(text)) return oneOf('t.receiptNo', [text]);
@@ -140,7 +161,10 @@ function found(text: string): Where {
 }
 
 /** Exact by counters where only status, office and channel are asked for. */
-function byCounters(ctx: Context, { status, channel, officeId, ...rest }: ApplicationFilter): Promise<number> | undefined {
+function byCounters(
+  ctx: Context,
+  { status, channel, officeId, ...rest }: ApplicationFilter,
+): Promise<number> | undefined {
   if (Object.values(rest).some(value => value !== undefined && value !== null)) return undefined;
   const where = all(
     ofOffices(ctx.actor, 'officeId'),

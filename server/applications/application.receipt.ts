@@ -1,8 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { dayOf } from '../../shared/calendar';
 import { receiptWords } from '../../shared/words/receipt';
-import { attachFile, storeBytes } from '../files/file.service';
 import { StoredFile } from '../files/file.entity';
+import { attachFile, storeBytes } from '../files/file.service';
 import type { Commit, Context } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { note } from '../platform/journal';
@@ -10,7 +10,7 @@ import { one } from '../platform/listing';
 import { renderPdf } from '../platform/pdf';
 import { asking } from '../platform/selection';
 import type { Application } from './application.entity';
-import type { ApplicationFilter } from './application.inputs';
+import type { ApplicationFilter } from './application.filter';
 import { applicationListing } from './application.list';
 
 /** The acceptance receipt (受理回执, R-54) of a submitted case as PDF, kept and attached to its person. NOT_FROM_HERE before submission. */
@@ -18,7 +18,10 @@ export async function printReceipt(ctx: Context, id: string): Promise<Commit<Sto
   const seen = await one<Application, ApplicationFilter>(ctx, applicationListing, id, SHOWN);
   if (!seen) throw new Failure('NOT_FOUND');
   if (!seen.receiptNo) throw new Failure('NOT_FROM_HERE', { status: seen.status });
-  const stored = await storeBytes(ctx, await renderPdf(receiptOf(ctx, seen)), { purpose: 'RECEIPT', mime: 'application/pdf' });
+  const stored = await storeBytes(ctx, await renderPdf(receiptOf(ctx, seen)), {
+    purpose: 'RECEIPT',
+    mime: 'application/pdf',
+  });
   return async work => {
     const { officeId, regionCode, employerId, personId } = seen;
     const fileId = await attachFile(work, stored, { officeId, regionCode, employerId, personId });
@@ -27,13 +30,17 @@ export async function printReceipt(ctx: Context, id: string): Promise<Commit<Sto
   };
 }
 
-const SHOWN = asking(`receiptNo status businessType channel submittedAt dueOn dueProvisional officeId regionCode employerId personId proxyName
+const SHOWN =
+  asking(`receiptNo status businessType channel submittedAt dueOn dueProvisional officeId regionCode employerId personId proxyName
   person { name maskedNumber } office { nameZh nameEn address phone } materials { kind number }`);
 
 function receiptOf(ctx: Context, seen: Application): TDocumentDefinitions {
   const words = receiptWords[ctx.locale];
   const office = ctx.locale === 'zh' ? seen.office.nameZh : seen.office.nameEn;
-  const line = (label: string, value: string): [Content, Content] => [{ text: label, color: '#555' }, { text: value, bold: true }];
+  const line = (label: string, value: string): [Content, Content] => [
+    { text: label, color: '#555' },
+    { text: value, bold: true },
+  ];
   const due = seen.dueOn ? `${seen.dueOn}${seen.dueProvisional ? ` (${words.provisional})` : ''}` : '';
   return {
     pageSize: 'A5',

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, FieldResolver, ID, Info, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { In } from 'typeorm';
 import type { Check } from '../../shared/checks';
+import { lookedUp } from '../audit/audit.service';
 import { StoredFile } from '../files/file.entity';
 import { OutcomeRow, RefInput } from '../platform/bulk';
 import { type Commit, type Context, once } from '../platform/context';
@@ -15,16 +16,30 @@ import { selectionOf } from '../platform/selection';
 import { checksOf } from './application.checks';
 import { Application } from './application.entity';
 import { type Known, knownOf } from './application.facts';
+import { ApplicationFilter } from './application.filter';
 import {
-  ApplicationFilter, CorrectApplication, DecideApplication, DecideApplications, OpenApplication, PlanInput, RejectApplication, ReturnApplication,
+  CorrectApplication,
+  DecideApplication,
+  DecideApplications,
+  OpenApplication,
+  PlanInput,
+  RejectApplication,
+  ReturnApplication,
 } from './application.inputs';
 import { applicationListing } from './application.list';
 import { printReceipt } from './application.receipt';
 import {
-  approveApplication, approveApplications, rejectApplication, returnApplication, submitApplication, undoDecision, withdrawApplication,
+  approveApplication,
+  approveApplications,
+  rejectApplication,
+  returnApplication,
+  submitApplication,
+  undoDecision,
+  withdrawApplication,
 } from './application.service';
 import { ApplicationPlan, CaseCheck, CaseFacts, RequiredMaterial } from './case.types';
-import { correctApplication, openApplication, planApplication, planned } from './intake.service';
+import { correctApplication, openApplication } from './intake.service';
+import { planApplication } from './plan.service';
 
 const ApplicationPage = pageOf(Application, 'Application');
 
@@ -43,14 +58,21 @@ export class ApplicationResolver {
 
   @Needs('application:read')
   @Query(() => Application, { nullable: true })
-  application(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo): Promise<Application | null> {
+  application(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Application | null> {
+    lookedUp(ctx, { action: 'application.read', subject: 'application', subjectId: id });
     return one(ctx, applicationListing, id, selectionOf(info));
   }
 
   @Needs('application:enter')
-  @Query(() => ApplicationPlan, { description: 'What to bring, whether it can be opened, and by when it would be ready' })
-  async applicationPlan(@Ctx() ctx: Context, @Arg('input', () => PlanInput) input: PlanInput): Promise<ApplicationPlan> {
-    return planned(ctx, input, await planApplication(ctx, input));
+  @Query(() => ApplicationPlan, {
+    description: 'What to bring, whether it can be opened, and by when it would be ready',
+  })
+  applicationPlan(@Ctx() ctx: Context, @Arg('input', () => PlanInput) input: PlanInput): Promise<ApplicationPlan> {
+    return planApplication(ctx, input);
   }
 
   @FieldResolver(() => CaseFacts, { description: 'What the rules see beyond the own fields' })
@@ -70,13 +92,19 @@ export class ApplicationResolver {
 
   @Needs('application:enter')
   @Mutation(() => Application, { description: 'Opens a case at the own counter, as a draft' })
-  openApplication(@Ctx() ctx: Context, @Arg('input', () => OpenApplication) input: OpenApplication): Promise<Commit<Application>> {
+  openApplication(
+    @Ctx() ctx: Context,
+    @Arg('input', () => OpenApplication) input: OpenApplication,
+  ): Promise<Commit<Application>> {
     return openApplication(ctx, input);
   }
 
   @Needs('application:enter')
   @Mutation(() => Application, { description: 'Corrects a draft or a returned case' })
-  correctApplication(@Ctx() ctx: Context, @Arg('input', () => CorrectApplication) input: CorrectApplication): Promise<Commit<Application>> {
+  correctApplication(
+    @Ctx() ctx: Context,
+    @Arg('input', () => CorrectApplication) input: CorrectApplication,
+  ): Promise<Commit<Application>> {
     return correctApplication(ctx, input);
   }
 
@@ -123,7 +151,9 @@ export class ApplicationResolver {
   }
 
   @Needs('application:read')
-  @Mutation(() => StoredFile, { description: 'The acceptance receipt (受理回执) as PDF, in the language of the session' })
+  @Mutation(() => StoredFile, {
+    description: 'The acceptance receipt (受理回执) as PDF, in the language of the session',
+  })
   printReceipt(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Commit<StoredFile>> {
     return printReceipt(ctx, id);
   }
@@ -131,10 +161,15 @@ export class ApplicationResolver {
 
 /** What is known of a case: one batch per request, however many cases and fields ask. */
 function known(ctx: Context, { id }: Pick<Application, 'id'>): Promise<Known> {
-  const loader = once(ctx, 'cases', () => new DataLoader<string, Known>(async ids => {
-    const records = await ctx.db.findBy(Application, { id: In([...ids]) });
-    const all = await knownOf(ctx, records);
-    return ids.map(one => all.get(one) ?? new Failure('NOT_FOUND'));
-  }));
+  const loader = once(
+    ctx,
+    'cases',
+    () =>
+      new DataLoader<string, Known>(async ids => {
+        const records = await ctx.db.findBy(Application, { id: In([...ids]) });
+        const all = await knownOf(ctx, records);
+        return ids.map(one => all.get(one) ?? new Failure('NOT_FOUND'));
+      }),
+  );
   return loader.load(id);
 }

@@ -43,7 +43,10 @@ export function approveApplications(work: Work, refs: readonly Ref[], note: stri
 }
 
 /** Returns a case for correction with all reasons at once (一次性告知); a defect that was visible before is flagged. A card that was ordered becomes void. */
-export async function returnApplication(work: Work, { note = null, reasons, ...ref }: ReturnApplication): Promise<Application> {
+export async function returnApplication(
+  work: Work,
+  { note = null, reasons, ...ref }: ReturnApplication,
+): Promise<Application> {
   const held = await hold(work, applications, ref);
   const key = cardKey(held.personId, held.cardKind);
   return transition(work, applications, applicationLifecycle, 'return', ref, {
@@ -59,14 +62,21 @@ export async function returnApplication(work: Work, { note = null, reasons, ...r
       openKey: key,
     },
     after: async (inside, records) => {
-      if (held.status === 'APPROVED') await voidCardsOf(inside, records.map(({ id }) => id));
+      if (held.status === 'APPROVED')
+        await voidCardsOf(
+          inside,
+          records.map(({ id }) => id),
+        );
       await tellEntrants(inside, records, 'CASE_RETURNED');
     },
   });
 }
 
 /** Rejects a case with its reason; final once the time for an undo is over. */
-export function rejectApplication(work: Work, { note = null, reason, ...ref }: RejectApplication): Promise<Application> {
+export function rejectApplication(
+  work: Work,
+  { note = null, reason, ...ref }: RejectApplication,
+): Promise<Application> {
   return transition(work, applications, applicationLifecycle, 'reject', ref, {
     facts,
     reasons: [reason],
@@ -77,22 +87,37 @@ export function rejectApplication(work: Work, { note = null, reason, ...ref }: R
 
 /** Withdraws a case; whoever entered it may. */
 export function withdrawApplication(work: Work, ref: RefInput): Promise<Application> {
-  return transition(work, applications, applicationLifecycle, 'withdraw', ref, { facts, change: { openKey: null, pausedAt: null } });
+  return transition(work, applications, applicationLifecycle, 'withdraw', ref, {
+    facts,
+    change: { openKey: null, pausedAt: null },
+  });
 }
 
 /** Takes the own decision back within 10 seconds: the ordered card becomes void, the key goes back to the case. */
 export async function undoDecision(work: Work, ref: RefInput): Promise<Application> {
   const held = await hold(work, applications, ref);
-  const earlier = held.status === 'RETURNED' ? held.earlierReasons.filter(reason => !held.reasons.includes(reason)) : held.earlierReasons;
+  const earlier =
+    held.status === 'RETURNED'
+      ? held.earlierReasons.filter(reason => !held.reasons.includes(reason))
+      : held.earlierReasons;
   try {
     return await transition(work, applications, applicationLifecycle, 'undoDecision', ref, {
       facts,
       change: {
-        decidedAt: null, decidedById: null, note: null, reasons: [], earlierReasons: earlier, pausedAt: null,
+        decidedAt: null,
+        decidedById: null,
+        note: null,
+        reasons: [],
+        earlierReasons: earlier,
+        pausedAt: null,
         openKey: cardKey(held.personId, held.cardKind),
       },
       after: async (inside, records) => {
-        if (held.status === 'APPROVED') await voidCardsOf(inside, records.map(({ id }) => id));
+        if (held.status === 'APPROVED')
+          await voidCardsOf(
+            inside,
+            records.map(({ id }) => id),
+          );
       },
     });
   } catch (error) {
@@ -107,9 +132,18 @@ const approval = (work: Work, note: string | null) => ({
   facts,
   change: { ...decided(work, note), reasons: [], openKey: null, pausedAt: null },
   after: async (inside: Work, records: readonly Application[]) => {
-    await orderCards(inside, records.map(({ id, personId, cardKind, businessType, regionCode, officeId, employerId }) => ({
-      applicationId: id, personId, kind: cardKind, businessType, regionCode, officeId, employerId,
-    })));
+    await orderCards(
+      inside,
+      records.map(({ id, personId, cardKind, businessType, regionCode, officeId, employerId }) => ({
+        applicationId: id,
+        personId,
+        kind: cardKind,
+        businessType,
+        regionCode,
+        officeId,
+        employerId,
+      })),
+    );
   },
 });
 
@@ -139,11 +173,21 @@ async function resumed(work: Work, held: Application): Promise<Partial<Applicati
   const office = await officeBy(work.db, held.officeId);
   const { unit } = turnaroundOf(policy, held.businessType, office.kind);
   const calendar = await work.house.calendarOf(work.db);
-  const due = resumedDue(calendar, { on: held.dueOn, provisional: held.dueProvisional }, unit, dayOf(held.pausedAt), dayOf(work.now));
+  const due = resumedDue(
+    calendar,
+    { on: held.dueOn, provisional: held.dueProvisional },
+    unit,
+    dayOf(held.pausedAt),
+    dayOf(work.now),
+  );
   return { ...base, dueOn: due.on, dueProvisional: due.provisional };
 }
 
-async function tellEntrants(work: Work, records: readonly Application[], kind: 'CASE_RETURNED' | 'CASE_REJECTED'): Promise<void> {
+async function tellEntrants(
+  work: Work,
+  records: readonly Application[],
+  kind: 'CASE_RETURNED' | 'CASE_REJECTED',
+): Promise<void> {
   for (const { id, enteredByIds, receiptNo, reasons } of records) {
     const params = { applicationId: id, receiptNo: receiptNo ?? '', reasons: reasons.join(',') };
     for (const accountId of enteredByIds) await tell(work, { accountId }, kind, params, { link: linkTo(id) });
@@ -152,7 +196,13 @@ async function tellEntrants(work: Work, records: readonly Application[], kind: '
 
 async function tellReviewer(work: Work, { id, receiptNo, decidedById, submissions }: Application): Promise<void> {
   if (submissions < 2 || !decidedById) return;
-  await tell(work, { accountId: decidedById }, 'CASE_RESUBMITTED', { applicationId: id, receiptNo: receiptNo ?? '' }, { link: linkTo(id) });
+  await tell(
+    work,
+    { accountId: decidedById },
+    'CASE_RESUBMITTED',
+    { applicationId: id, receiptNo: receiptNo ?? '' },
+    { link: linkTo(id) },
+  );
 }
 
 const linkTo = (id: string): string => `/applications/${id}/show`;

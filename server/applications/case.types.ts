@@ -1,5 +1,5 @@
-import { Field, Int, ObjectType } from 'type-graphql';
 import { GraphQLJSONObject } from 'graphql-scalars';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { Hindrance, PhotoState } from '../../shared/applications';
 import { CHECKS, type Check, VERDICTS } from '../../shared/checks';
 import type { FailureCode, Params } from '../../shared/failures';
@@ -31,7 +31,10 @@ export class CaseFacts {
 }
 
 @Personal()
-@ObjectType({ simpleResolvers: true, description: 'One automatic check with its verdict, beside the field it concerns' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'One automatic check with its verdict, beside the field it concerns',
+})
 export class CaseCheck implements Check {
   @Field(() => CheckEnum) code!: Check['code'];
   @Field(() => String, { description: 'The field, material or photo that it concerns' }) concern!: Check['concern'];
@@ -47,13 +50,18 @@ export class RequiredMaterial {
   @Field(() => Boolean) required!: boolean;
   @Field(() => SightingEnum) sighted!: Sighting;
   @Field(() => Boolean) needsFile!: boolean;
-  @Field(() => [String], { description: 'What is noted of it: number, date, amount' }) fields!: readonly MaterialField[];
+  @Field(() => [String], { description: 'What is noted of it: number, date, amount' })
+  fields!: readonly MaterialField[];
   @Field(() => String) rule!: Material['rule'];
-  @Field(() => [MaterialKindEnum], { description: 'What may stand in its place' }) alternatives!: readonly MaterialKind[];
+  @Field(() => [MaterialKindEnum], { description: 'What may stand in its place' })
+  alternatives!: readonly MaterialKind[];
 }
 
 @Personal()
-@ObjectType({ simpleResolvers: true, description: 'What a person must bring for a case at the own counter, and whether it could be opened' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What a person must bring for a case at the own counter, and whether it could be opened',
+})
 export class ApplicationPlan {
   @Field(() => Office) office!: Office;
   @Field(() => [RequiredMaterial]) materials!: readonly RequiredMaterial[];

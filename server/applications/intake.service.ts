@@ -1,10 +1,8 @@
 import { applicationLifecycle } from '../../shared/applications';
-import { ageBetween, dayOf, dueOn } from '../../shared/calendar';
-import { channelsAt } from '../../shared/intake';
+import { dayOf } from '../../shared/calendar';
 import { parseIdentityNumber } from '../../shared/identity';
-import { whyNot } from '../../shared/lifecycle';
-import { guardianNeeded, photoRequired } from '../../shared/materials';
-import { channelOpenTo, feeOf, type Policy, turnaroundOf } from '../../shared/policy';
+import { channelsAt } from '../../shared/intake';
+import { channelOpenTo, type Policy } from '../../shared/policy';
 import { cardKey } from '../cards/card.service';
 import { attachFile } from '../files/file.service';
 import type { Office } from '../offices/office.entity';
@@ -19,10 +17,9 @@ import { Failure } from '../platform/failures';
 import { begin, hold, transition } from '../platform/records';
 import { insertRows } from '../platform/rows';
 import type { Application } from './application.entity';
-import { type CaseLike, factsOf, knownOf } from './application.facts';
-import type { CaseValues, CorrectApplication, MaterialInput, OpenApplication, PlanInput, ProxyInput } from './application.inputs';
+import { factsOf, knownOf } from './application.facts';
+import type { CaseValues, CorrectApplication, MaterialInput, OpenApplication, ProxyInput } from './application.inputs';
 import { applications } from './application.list';
-import type { ApplicationPlan } from './case.types';
 import { ApplicationMaterial } from './material.entity';
 
 /**
@@ -38,11 +35,22 @@ export async function openApplication(ctx: Context, input: OpenApplication): Pro
     await checkChannel(work, input, office, policy, person);
     checkDocument(work, person);
     const photo = prepared ? await addPhoto(work, prepared, { person, officeId: office.id, employerId: null }) : null;
-    const values = { ...blank(work, office), ...proxyValues(input.proxy, person, dayOf(work.now)), ...wish(input), photoId: photo?.id ?? null, truthDeclared: input.truthDeclared ?? false };
+    const values = {
+      ...blank(work, office),
+      ...proxyValues(input.proxy, person, dayOf(work.now)),
+      ...wish(input),
+      photoId: photo?.id ?? null,
+      truthDeclared: input.truthDeclared ?? false,
+    };
     const known = (await knownOf(work, [{ ...values, id: null }], true)).get('')!;
     try {
       const made = await begin(
-        work, applications, applicationLifecycle, 'open', { ...values, openKey: cardKey(person.id, input.cardKind) }, known.facts,
+        work,
+        applications,
+        applicationLifecycle,
+        'open',
+        { ...values, openKey: cardKey(person.id, input.cardKind) },
+        known.facts,
       );
       await putMaterials(work, made, input.materials ?? []);
       return made;
@@ -61,8 +69,14 @@ export async function correctApplication(ctx: Context, input: CorrectApplication
   return async work => {
     const held = await hold(work, applications, input);
     const person = await work.db.findOneByOrFail(Person, { id: held.personId });
-    const photo = prepared ? await addPhoto(work, prepared, { person, officeId: held.officeId, employerId: held.employerId }) : null;
-    const changed = [...(photo ? ['PHOTO'] : []), ...(input.materials ?? []).map(({ kind }) => kind), ...(input.proxy ? ['proxy'] : [])];
+    const photo = prepared
+      ? await addPhoto(work, prepared, { person, officeId: held.officeId, employerId: held.employerId })
+      : null;
+    const changed = [
+      ...(photo ? ['PHOTO'] : []),
+      ...(input.materials ?? []).map(({ kind }) => kind),
+      ...(input.proxy ? ['proxy'] : []),
+    ];
     const change: Partial<Application> = {
       ...(photo && { photoId: photo.id }),
       ...(input.proxy && proxyValues(input.proxy, person, dayOf(work.now))),
@@ -70,52 +84,79 @@ export async function correctApplication(ctx: Context, input: CorrectApplication
       enteredByIds: [...new Set([...held.enteredByIds, work.actor.id])],
       changed: held.submittedAt ? [...new Set([...held.changed, ...changed])] : [],
     };
-    const corrected = await transition(work, applications, applicationLifecycle, 'correct', input, { facts: factsOf, change });
+    const corrected = await transition(work, applications, applicationLifecycle, 'correct', input, {
+      facts: factsOf,
+      change,
+    });
     await putMaterials(work, corrected, input.materials ?? []);
     return corrected;
   };
 }
 
-/** What a person must bring for a plan at the own counter, whether the case could be opened, and when it would be due. */
-export async function planApplication(ctx: Context, input: PlanInput) {
-  const office = await ownOffice(ctx, 'APPLY');
-  const scope = people.scope(ctx.actor, 't');
-  const [seen] = await ctx.db.query(`SELECT t.id FROM person t WHERE t.id = ? AND (${scope.sql})`, [input.personId, ...scope.params]);
-  if (!seen) throw new Failure('NOT_FOUND');
-  const policy = await ctx.house.policyOf(ctx.db, office.regionCode, ctx.now);
-  const proxyName = input.proxy ? '-' : null;
-  const like: CaseLike = {
-    ...wish({ ...input, cardKind: 'SOCIAL_SECURITY' }), id: null, photoId: null, submittedAt: null, policyId: null, truthDeclared: false, proxyName, regionCode: office.regionCode,
-  };
-  const known = (await knownOf(ctx, [like])).get('')!;
-  const record = { ...like, ...known.facts, status: 'DRAFT' as const, officeId: office.id, enteredByIds: [], decidedById: null, decidedAt: null };
-  const scene = { actor: ctx.actor, now: ctx.now, policy };
-  const closed = await channelClosed(ctx, input, office, policy, known.person);
-  const refused = closed ? { code: 'CHANNEL_CLOSED' as const } : whyNot(applicationLifecycle, 'open', record, scene);
-  return { office, policy, known, refused: refused ?? null };
-}
-
 type Wished = Pick<OpenApplication, 'personId' | 'businessType' | 'cardKind' | 'channel'>;
-const wish = ({ personId, businessType, cardKind, channel }: Wished): Wished => ({ personId, businessType, cardKind, channel });
-
-const blank = (work: Work, office: Office) => ({
-  receiptNo: null, regionCode: office.regionCode, officeId: office.id, employerId: null, enteredByIds: [work.actor.id], openedAt: work.now,
-  submittedAt: null, submissions: 0, dueOn: null, dueProvisional: false, pausedAt: null, decidedById: null, decidedAt: null, reasons: [],
-  earlierReasons: [], returnedLate: false, changed: [], note: null, truthDeclared: false, policyId: null,
-  proxyName: null, proxyRelation: null, proxyNumber: null, proxyNumberLast4: null,
+/** What is asked for. */
+export const wish = ({ personId, businessType, cardKind, channel }: Wished): Wished => ({
+  personId,
+  businessType,
+  cardKind,
+  channel,
 });
 
-async function channelClosed(ctx: Context, input: Pick<OpenApplication, 'channel' | 'businessType'>, office: Office, policy: Policy, person: Person): Promise<boolean> {
+const blank = (work: Work, office: Office) => ({
+  receiptNo: null,
+  regionCode: office.regionCode,
+  officeId: office.id,
+  employerId: null,
+  enteredByIds: [work.actor.id],
+  openedAt: work.now,
+  submittedAt: null,
+  submissions: 0,
+  dueOn: null,
+  dueProvisional: false,
+  pausedAt: null,
+  decidedById: null,
+  decidedAt: null,
+  reasons: [],
+  earlierReasons: [],
+  returnedLate: false,
+  changed: [],
+  note: null,
+  truthDeclared: false,
+  policyId: null,
+  proxyName: null,
+  proxyRelation: null,
+  proxyNumber: null,
+  proxyNumberLast4: null,
+});
+
+/** Whether the office or the region does not offer this channel to this person (P-04 to P-06). */
+export async function channelClosed(
+  ctx: Context,
+  input: Pick<OpenApplication, 'channel' | 'businessType'>,
+  office: Office,
+  policy: Policy,
+  person: Person,
+): Promise<boolean> {
   if (!channelsAt(office.kind).includes(input.channel)) return true;
   const units: { selfApplyAllowed: number | boolean }[] = await ctx.db.query(
     "SELECT m.selfApplyAllowed FROM enrolment e JOIN employer m ON m.id = e.employerId WHERE e.personId = ? AND e.status = 'ACCEPTED'",
     [person.id],
   );
   const unitAllowsSelfApply = units.some(({ selfApplyAllowed }) => Boolean(selfApplyAllowed));
-  return !channelOpenTo(policy, input.channel, { businessType: input.businessType, category: person.category, unitAllowsSelfApply });
+  return !channelOpenTo(policy, input.channel, {
+    businessType: input.businessType,
+    category: person.category,
+    unitAllowsSelfApply,
+  });
 }
 
-async function checkChannel(work: Work, input: OpenApplication, office: Office, policy: Policy, person: Person): Promise<void> {
+async function checkChannel(
+  work: Work,
+  input: OpenApplication,
+  office: Office,
+  policy: Policy,
+  person: Person,
+): Promise<void> {
   if (await channelClosed(work, input, office, policy, person)) throw new Failure('CHANNEL_CLOSED');
 }
 
@@ -131,48 +172,55 @@ function proxyValues(proxy: ProxyInput | null | undefined, person: Person, today
   const plain = parsed.ok ? parsed.number : number;
   if (plain === person.number) throw new Failure('PROXY_IS_HOLDER');
   if (proxy.validTo && proxy.validTo < today) throw new Failure('CERTIFICATE_EXPIRED', { of: 'proxy' });
-  return { proxyName: proxy.name.trim(), proxyRelation: proxy.relation, proxyNumber: plain, proxyNumberLast4: plain.slice(-4) };
+  return {
+    proxyName: proxy.name.trim(),
+    proxyRelation: proxy.relation,
+    proxyNumber: plain,
+    proxyNumberLast4: plain.slice(-4),
+  };
 }
 
-async function preparedPhoto(ctx: Context, { photoFileId, photoTakenOn }: CaseValues, policy: Policy, channel: OpenApplication['channel']): Promise<PreparedPhoto | null> {
+async function preparedPhoto(
+  ctx: Context,
+  { photoFileId, photoTakenOn }: CaseValues,
+  policy: Policy,
+  channel: OpenApplication['channel'],
+): Promise<PreparedPhoto | null> {
   if (!photoFileId) return null;
   if (photoTakenOn && photoTakenOn > dayOf(ctx.now)) throw new Failure('DAY_IN_FUTURE', { fields: ['photoTakenOn'] });
   return preparePhoto(ctx, photoFileId, policy.photoSpecs[channel].digital, photoTakenOn ?? null);
 }
 
-async function putMaterials(work: Work, { id, officeId, regionCode, employerId, personId }: Application, materials: readonly MaterialInput[]): Promise<void> {
+async function putMaterials(
+  work: Work,
+  { id, officeId, regionCode, employerId, personId }: Application,
+  materials: readonly MaterialInput[],
+): Promise<void> {
   if (materials.length === 0) return;
   const today = dayOf(work.now);
   if (materials.some(({ date }) => date && date > today)) throw new Failure('DAY_IN_FUTURE', { fields: ['materials'] });
   const kinds = materials.map(({ kind }) => kind);
   if (new Set(kinds).size < kinds.length) throw new Failure('INVALID_INPUT', { fields: ['materials'] });
-  await execute(work.db, `DELETE FROM application_material WHERE applicationId = ? AND kind IN (${marks(kinds)})`, [id, ...kinds]);
-  for (const { fileId } of materials) if (fileId) await attachFile(work, fileId, { officeId, regionCode, employerId, personId });
-  await insertRows(work.db, ApplicationMaterial, materials.map(({ kind, sighted, number = null, date = null, amount = null, fileId = null }) => ({
-    id: newId(work.now), applicationId: id, kind, sighted, number, date, amount, fileId, checkedById: work.actor.id, createdAt: work.now,
-  })));
-}
-
-/** A plan as it is answered. */
-export async function planned(ctx: Context, { businessType, channel }: PlanInput, plan: Awaited<ReturnType<typeof planApplication>>): Promise<ApplicationPlan> {
-  const { office, policy, known, refused } = plan;
-  const today = dayOf(ctx.now);
-  const age = ageBetween(known.person.birthDate, today);
-  const due = dueOn(await ctx.house.calendarOf(ctx.db), turnaroundOf(policy, businessType, office.kind), today);
-  const { windowOpen, windowFrom, windowTo } = known.facts;
-  return {
-    office,
-    materials: known.required,
-    photoRequired: photoRequired(policy, age),
-    photoSpec: policy.photoSpecs[channel],
-    guardianRequired: guardianNeeded(policy, age),
-    windowOpen,
-    windowFrom,
-    windowTo,
-    dueOn: due.on,
-    dueProvisional: due.provisional,
-    fee: feeOf(policy, businessType),
-    refusal: refused?.code ?? null,
-    refusalParams: refused?.params ?? null,
-  };
+  await execute(work.db, `DELETE FROM application_material WHERE applicationId = ? AND kind IN (${marks(kinds)})`, [
+    id,
+    ...kinds,
+  ]);
+  for (const { fileId } of materials)
+    if (fileId) await attachFile(work, fileId, { officeId, regionCode, employerId, personId });
+  await insertRows(
+    work.db,
+    ApplicationMaterial,
+    materials.map(({ kind, sighted, number = null, date = null, amount = null, fileId = null }) => ({
+      id: newId(work.now),
+      applicationId: id,
+      kind,
+      sighted,
+      number,
+      date,
+      amount,
+      fileId,
+      checkedById: work.actor.id,
+      createdAt: work.now,
+    })),
+  );
 }

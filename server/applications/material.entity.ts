@@ -6,7 +6,11 @@ import { enumOf } from '../platform/enums';
 import { Personal } from '../platform/operations';
 import { Day } from '../platform/scalars';
 
-export const MaterialKindEnum = enumOf('MaterialKind', MATERIAL_KINDS, 'What people bring, units seal and the system makes');
+export const MaterialKindEnum = enumOf(
+  'MaterialKind',
+  MATERIAL_KINDS,
+  'What people bring, units seal and the system makes',
+);
 export const SightingEnum = enumOf('Sighting', SIGHTINGS, 'How a material was seen');
 
 /** One material of a case: how it was seen, its number, day and amount, and the file kept of it. */

@@ -13,9 +13,9 @@ export class AuditChain {
 }
 
 /** What the verifier may find: an entry changed, gone, in another place, or chained to another past. */
-export const AUDIT_FAULTS = ['CHANGED', 'DELETED', 'REORDERED', 'LINK'] as const;
+const AUDIT_FAULTS = ['CHANGED', 'DELETED', 'REORDERED', 'LINK'] as const;
 export type AuditFaultKind = (typeof AUDIT_FAULTS)[number];
-export const AuditFaultKindEnum = enumOf('AuditFaultKind', AUDIT_FAULTS, 'What is wrong with the audit trail');
+const AuditFaultKindEnum = enumOf('AuditFaultKind', AUDIT_FAULTS, 'What is wrong with the audit trail');
 
 /** An audit entry as the auditor reads it: who, when, what, on which record, from where, with which result. */
 @ObjectType({
@@ -23,7 +23,7 @@ export const AuditFaultKindEnum = enumOf('AuditFaultKind', AUDIT_FAULTS, 'What i
   description: 'An audit entry; records are named by id only, never by a personal value',
 })
 export class AuditEntryView {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'Its id, ordered by time' }) id!: string;
   @Field(() => Instant, { description: 'When it happened' }) at!: Date;
   @Field(() => ID, { nullable: true, description: 'The account that acted; null for nobody signed in' })
   actorId!: string | null;

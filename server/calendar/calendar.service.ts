@@ -18,10 +18,20 @@ export async function fillCalendar(work: Work): Promise<void> {
     ...Object.keys(workdays).map(day => ({ day, kind: 'WORK' as const, source: SOURCE })),
   ];
   const known = new Set((await work.db.query('SELECT day FROM calendar_day')).map(({ day }: { day: Day }) => day));
-  await insertRows(work.db, CalendarDay, days.filter(({ day }) => !known.has(day)));
+  await insertRows(
+    work.db,
+    CalendarDay,
+    days.filter(({ day }) => !known.has(day)),
+  );
   const years = [...new Set(days.map(({ day }) => Number(day.slice(0, 4))))];
-  const listed = new Set((await work.db.query('SELECT year FROM calendar_year')).map(({ year }: { year: number }) => Number(year)));
-  await insertRows(work.db, CalendarYear, years.filter(year => !listed.has(year)).map(year => ({ year, published: true })));
+  const listed = new Set(
+    (await work.db.query('SELECT year FROM calendar_year')).map(({ year }: { year: number }) => Number(year)),
+  );
+  await insertRows(
+    work.db,
+    CalendarYear,
+    years.filter(year => !listed.has(year)).map(year => ({ year, published: true })),
+  );
 }
 
 type Kept = { at: number; calendar: Promise<WorkCalendar> };
@@ -39,5 +49,8 @@ export function calendarOf(db: EntityManager, now: number): Promise<WorkCalendar
 async function readCalendar(db: EntityManager): Promise<WorkCalendar> {
   const days: { day: Day; kind: 'WORK' | 'REST' }[] = await db.query('SELECT day, kind FROM calendar_day');
   const years: { year: number }[] = await db.query('SELECT year FROM calendar_year WHERE published = 1');
-  return workCalendar(new Map(days.map(({ day, kind }) => [day, kind])), years.map(({ year }) => Number(year)));
+  return workCalendar(
+    new Map(days.map(({ day, kind }) => [day, kind])),
+    years.map(({ year }) => Number(year)),
+  );
 }

@@ -1,9 +1,9 @@
 import { cardLifecycle } from '../../shared/cards';
 import type { BusinessType, CardKind } from '../../shared/codes';
-import { marks } from '../platform/database';
 import type { Work } from '../platform/context';
-import { createMany, type Outcome, transitionMany } from '../platform/records';
+import { marks } from '../platform/database';
 import { Failure } from '../platform/failures';
+import { createMany, type Outcome, transitionMany } from '../platform/records';
 import type { Card } from './card.entity';
 import { cards } from './card.list';
 
@@ -23,13 +23,18 @@ export const cardKey = (personId: string, kind: CardKind): string => `${personId
 
 /** Orders cards in the transaction of their approvals (lifecycles.md, approve). The key of the case passes to the card. */
 export function orderCards(work: Work, orders: readonly CardOrder[]): Promise<Card[]> {
-  return createMany(work, cards, 'order', orders.map(order => ({
-    ...order,
-    whereabouts: 'ORDERED' as const,
-    openKey: cardKey(order.personId, order.kind),
-    inForceKey: null,
-    orderedAt: work.now,
-  })));
+  return createMany(
+    work,
+    cards,
+    'order',
+    orders.map(order => ({
+      ...order,
+      whereabouts: 'ORDERED' as const,
+      openKey: cardKey(order.personId, order.kind),
+      inForceKey: null,
+      orderedAt: work.now,
+    })),
+  );
 }
 
 /** Makes the live cards of these applications void: their application was returned or its decision undone. CARD_MOVED_ON when one has left. */

@@ -10,7 +10,18 @@ import type { OfficeKey, Offices, UnitKey } from './places';
 export const DEMO_PASSWORD = 'Demo-2026!';
 
 export const STAFF = [
-  'clerk', 'clerk2', 'clerk3', 'reviewer', 'reviewer2', 'reviewer3', 'checklist', 'cards', 'supervisor', 'analyst', 'auditor', 'sysadmin',
+  'clerk',
+  'clerk2',
+  'clerk3',
+  'reviewer',
+  'reviewer2',
+  'reviewer3',
+  'checklist',
+  'cards',
+  'supervisor',
+  'analyst',
+  'auditor',
+  'sysadmin',
 ] as const;
 export type StaffName = (typeof STAFF)[number];
 
@@ -52,7 +63,15 @@ export async function openStaff(work: Work, offices: Offices, passwordHash: stri
   for (const username of STAFF) {
     const { displayName, roles, office } = POSTS[username];
     const officeId = office ? offices[office].id : null;
-    const account = await openAccount(work, { ...PLAIN, username, displayName, roles, officeId, passwordHash, employerIds: [] });
+    const account = await openAccount(work, {
+      ...PLAIN,
+      username,
+      displayName,
+      roles,
+      officeId,
+      passwordHash,
+      employerIds: [],
+    });
     ids.set(username, account.id);
   }
   return {
@@ -66,10 +85,22 @@ export async function openStaff(work: Work, offices: Offices, passwordHash: stri
 }
 
 /** Opens the accounts of the units' administrators. */
-export async function openAdministrators(work: Work, units: Readonly<Record<UnitKey, Employer>>, passwordHash: string): Promise<void> {
+export async function openAdministrators(
+  work: Work,
+  units: Readonly<Record<UnitKey, Employer>>,
+  passwordHash: string,
+): Promise<void> {
   for (const [username, { displayName, units: served }] of Object.entries(ADMINISTRATORS)) {
     const employerIds = served.map(key => units[key].id);
-    await openAccount(work, { ...PLAIN, username, displayName, roles: ['unit_admin'], officeId: null, passwordHash, employerIds });
+    await openAccount(work, {
+      ...PLAIN,
+      username,
+      displayName,
+      roles: ['unit_admin'],
+      officeId: null,
+      passwordHash,
+      employerIds,
+    });
   }
 }
 

@@ -1,4 +1,13 @@
-import { addDays, type Day, dayOf, daysBetween, dueOn, instantOfDay, monthlyWindow, type WorkCalendar } from '../../shared/calendar';
+import {
+  addDays,
+  type Day,
+  dayOf,
+  daysBetween,
+  dueOn,
+  instantOfDay,
+  monthlyWindow,
+  type WorkCalendar,
+} from '../../shared/calendar';
 import type { BusinessType, Channel, OutletKind } from '../../shared/codes';
 import { type DueState, dueState } from '../../shared/intake';
 import { type Policy, turnaroundOf, windowOf } from '../../shared/policy';

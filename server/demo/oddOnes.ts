@@ -10,29 +10,59 @@ const grown = ({ category }: Resident): Resident['category'] => (category === 'S
 const ageIn = (today: Day, year: string): number => Number(today.slice(0, 4)) - Number(year);
 
 /** The 15-digit number of 1989 that somebody still brings: six for the place, six for the birth, three in sequence. */
-const oldNumber = (birth: Day, sequence: number): Odd => (person, today) => {
-  const number = numberOf(4, birth, sequence);
-  return { birth, number: `${number.slice(0, 6)}${number.slice(8, 17)}`, sex: sequence % 2 === 1 ? '1' : '2', ...aged(person, birth, today) };
-};
+const oldNumber =
+  (birth: Day, sequence: number): Odd =>
+  (person, today) => {
+    const number = numberOf(4, birth, sequence);
+    return {
+      birth,
+      number: `${number.slice(0, 6)}${number.slice(8, 17)}`,
+      sex: sequence % 2 === 1 ? '1' : '2',
+      ...aged(person, birth, today),
+    };
+  };
 
 const aged = (person: Resident, birth: Day, today: Day): Partial<Resident> => ({
-  age: ageIn(today, birth.slice(0, 4)), category: grown(person), idValidTo: null, fate: 'ACCEPTED',
+  age: ageIn(today, birth.slice(0, 4)),
+  category: grown(person),
+  idValidTo: null,
+  fate: 'ACCEPTED',
 });
 
 /** A residence permit of Hong Kong, Macao or Taiwan; the three numbers are examples of the rule, not anybody's. */
-const permit = (name: string, number: string): Odd => (_, today) => holder('HMT_PERMIT', name, number, number.slice(6, 14), Number(number[16]), today);
+const permit =
+  (name: string, number: string): Odd =>
+  (_, today) =>
+    holder('HMT_PERMIT', name, number, number.slice(6, 14), Number(number[16]), today);
 
 /** A foreign permanent resident: 999 is no country, so the number is nobody's. */
-const foreign = (name: string, nationality: string, birth: string, sequence: string): Odd => (_, today) => {
-  const number = withCheck(`941999${birth}${sequence}`);
-  return { ...holder('FOREIGN_PR', name, number, birth, Number(sequence[2]), today), nationality };
-};
+const foreign =
+  (name: string, nationality: string, birth: string, sequence: string): Odd =>
+  (_, today) => {
+    const number = withCheck(`941999${birth}${sequence}`);
+    return { ...holder('FOREIGN_PR', name, number, birth, Number(sequence[2]), today), nationality };
+  };
 
 /** A document without a check character: birth and sex are typed in. */
-const document = (idKind: 'FOREIGN_PR' | 'PASSPORT' | 'HK_MACAO_PASS' | 'TAIWAN_PASS', name: string, nationality: string | null, number: string, birth: string, sex: number): Odd =>
+const document =
+  (
+    idKind: 'FOREIGN_PR' | 'PASSPORT' | 'HK_MACAO_PASS' | 'TAIWAN_PASS',
+    name: string,
+    nationality: string | null,
+    number: string,
+    birth: string,
+    sex: number,
+  ): Odd =>
   (_, today) => ({ ...holder(idKind, name, number, birth, sex, today), nationality });
 
-function holder(idKind: Resident['idKind'], name: string, number: string, birth: string, sex: number, today: Day): Partial<Resident> {
+function holder(
+  idKind: Resident['idKind'],
+  name: string,
+  number: string,
+  birth: string,
+  sex: number,
+  today: Day,
+): Partial<Resident> {
   return {
     idKind,
     name,
@@ -46,15 +76,28 @@ function holder(idKind: Resident['idKind'], name: string, number: string, birth:
   };
 }
 
-const named = (name: string): Odd => () => ({ name, fate: 'ACCEPTED' });
+const named =
+  (name: string): Odd =>
+  () => ({ name, fate: 'ACCEPTED' });
 
 /** Two numbers for what looks like one person: the same name and day of birth, numbers of two places. */
-const twice = (name: string, birth: Day, division: number, sequence: number): Odd => (person, today) => ({
-  name, birth, number: numberOf(division, birth, sequence), sex: sequence % 2 === 1 ? '1' : '2', ...aged(person, birth, today),
-});
+const twice =
+  (name: string, birth: Day, division: number, sequence: number): Odd =>
+  (person, today) => ({
+    name,
+    birth,
+    number: numberOf(division, birth, sequence),
+    sex: sequence % 2 === 1 ? '1' : '2',
+    ...aged(person, birth, today),
+  });
 
 /** Died a while ago: the enrolment has ended. */
-const deceased: Odd = person => ({ ...aged(person, person.birth, person.birth), age: person.age, fate: 'ENDED', deceasedAgo: 34 });
+const deceased: Odd = person => ({
+  ...aged(person, person.birth, person.birth),
+  age: person.age,
+  fate: 'ENDED',
+  deceasedAgo: 34,
+});
 
 /** People who are not like the others, by group and number within it. */
 export const ODD_ONES: Readonly<Record<string, Odd>> = {

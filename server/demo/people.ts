@@ -50,19 +50,123 @@ type Group = {
 
 /** Who lives and works in the two regions. The people of `precision` have neither case nor accepted enrolment. */
 export const GROUPS = {
-  precision: { regionCode: '419901', unit: 'precision', size: 9, ages: [23, 54], insuranceKind: 'EMPLOYEE_MEDICAL', enteredAgo: 16, applying: 0 },
-  pupils: { regionCode: '419901', unit: 'school', size: 60, ages: [6, 17], insuranceKind: 'RESIDENT_MEDICAL', enteredAgo: 95, applying: 0.14 },
-  teachers: { regionCode: '419901', unit: 'school', size: 6, ages: [26, 57], insuranceKind: 'EMPLOYEE_MEDICAL', enteredAgo: 92, applying: 0 },
-  village: { regionCode: '419901', unit: 'village', size: 45, ages: [3, 86], insuranceKind: 'RESIDENT_MEDICAL', enteredAgo: 140, applying: 0.55 },
-  wutong: { regionCode: '419901', unit: 'wutong', size: 38, ages: [3, 84], insuranceKind: 'RESIDENT_MEDICAL', enteredAgo: 150, applying: 0.6 },
-  qinghe: { regionCode: '419901', unit: 'qinghe', size: 34, ages: [4, 82], insuranceKind: 'RESIDENT_MEDICAL', enteredAgo: 160, applying: 0.6 },
-  logistics: { regionCode: '419901', unit: 'logistics', size: 45, ages: [21, 56], insuranceKind: 'EMPLOYEE_MEDICAL', enteredAgo: 120, applying: 0.9 },
-  hospital: { regionCode: '419901', unit: 'hospital', size: 25, ages: [23, 58], insuranceKind: 'EMPLOYEE_MEDICAL', enteredAgo: 125, applying: 0.9 },
-  flexible: { regionCode: '419901', unit: null, size: 50, ages: [20, 58], insuranceKind: 'RESIDENT_MEDICAL', enteredAgo: 130, applying: 0.94 },
-  town: { regionCode: '419901', unit: null, size: 36, ages: [2, 88], insuranceKind: 'RESIDENT_MEDICAL', enteredAgo: 135, applying: 0.94 },
-  textile: { regionCode: '419902', unit: 'textile', size: 38, ages: [20, 56], insuranceKind: 'EMPLOYEE_MEDICAL', enteredAgo: 118, applying: 0.85 },
-  county: { regionCode: '419902', unit: null, size: 32, ages: [3, 85], insuranceKind: 'RESIDENT_MEDICAL', enteredAgo: 128, applying: 0.85 },
-  flexible2: { regionCode: '419902', unit: null, size: 14, ages: [22, 57], insuranceKind: 'RESIDENT_MEDICAL', enteredAgo: 122, applying: 0.9 },
+  precision: {
+    regionCode: '419901',
+    unit: 'precision',
+    size: 9,
+    ages: [23, 54],
+    insuranceKind: 'EMPLOYEE_MEDICAL',
+    enteredAgo: 16,
+    applying: 0,
+  },
+  pupils: {
+    regionCode: '419901',
+    unit: 'school',
+    size: 60,
+    ages: [6, 17],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 95,
+    applying: 0.14,
+  },
+  teachers: {
+    regionCode: '419901',
+    unit: 'school',
+    size: 6,
+    ages: [26, 57],
+    insuranceKind: 'EMPLOYEE_MEDICAL',
+    enteredAgo: 92,
+    applying: 0,
+  },
+  village: {
+    regionCode: '419901',
+    unit: 'village',
+    size: 45,
+    ages: [3, 86],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 140,
+    applying: 0.55,
+  },
+  wutong: {
+    regionCode: '419901',
+    unit: 'wutong',
+    size: 38,
+    ages: [3, 84],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 150,
+    applying: 0.6,
+  },
+  qinghe: {
+    regionCode: '419901',
+    unit: 'qinghe',
+    size: 34,
+    ages: [4, 82],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 160,
+    applying: 0.6,
+  },
+  logistics: {
+    regionCode: '419901',
+    unit: 'logistics',
+    size: 45,
+    ages: [21, 56],
+    insuranceKind: 'EMPLOYEE_MEDICAL',
+    enteredAgo: 120,
+    applying: 0.9,
+  },
+  hospital: {
+    regionCode: '419901',
+    unit: 'hospital',
+    size: 25,
+    ages: [23, 58],
+    insuranceKind: 'EMPLOYEE_MEDICAL',
+    enteredAgo: 125,
+    applying: 0.9,
+  },
+  flexible: {
+    regionCode: '419901',
+    unit: null,
+    size: 50,
+    ages: [20, 58],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 130,
+    applying: 0.94,
+  },
+  town: {
+    regionCode: '419901',
+    unit: null,
+    size: 36,
+    ages: [2, 88],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 135,
+    applying: 0.94,
+  },
+  textile: {
+    regionCode: '419902',
+    unit: 'textile',
+    size: 38,
+    ages: [20, 56],
+    insuranceKind: 'EMPLOYEE_MEDICAL',
+    enteredAgo: 118,
+    applying: 0.85,
+  },
+  county: {
+    regionCode: '419902',
+    unit: null,
+    size: 32,
+    ages: [3, 85],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 128,
+    applying: 0.85,
+  },
+  flexible2: {
+    regionCode: '419902',
+    unit: null,
+    size: 14,
+    ages: [22, 57],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 122,
+    applying: 0.9,
+  },
 } as const satisfies Readonly<Record<string, Group>>;
 export type GroupKey = keyof typeof GROUPS;
 export const GROUP_KEYS = Object.keys(GROUPS) as GroupKey[];
@@ -74,7 +178,8 @@ export const GROUP_KEYS = Object.keys(GROUPS) as GroupKey[];
 export function inventPeople(today: Day): Resident[] {
   const people: Resident[] = [];
   for (const group of GROUP_KEYS) {
-    for (let member = 0; member < GROUPS[group].size; member += 1) people.push(invent(group, member, people.length, today));
+    for (let member = 0; member < GROUPS[group].size; member += 1)
+      people.push(invent(group, member, people.length, today));
   }
   for (const [at, odd] of Object.entries(ODD_ONES)) {
     const [group, member] = at.split(' ');
@@ -97,7 +202,14 @@ function invent(group: GroupKey, member: number, index: number, today: Day): Res
   const employed = insuranceKind === 'EMPLOYEE_MEDICAL';
   const entered = enteredAgo - (member % 3);
   return {
-    key, group, regionCode, unit, sex, age, birth, insuranceKind,
+    key,
+    group,
+    regionCode,
+    unit,
+    sex,
+    age,
+    birth,
+    insuranceKind,
     name: nameFor(sex, random),
     idKind: 'RESIDENT',
     number: numberOf(4 + (index % 6), birth, 2 * (10 + Math.floor(index / 6)) + (sex === '1' ? 1 : 0)),
@@ -126,7 +238,12 @@ function bornOn(today: Day, age: number, random: Random): Day {
 function categoryOf(group: GroupKey, age: number, random: Random): PersonCategory {
   if (GROUPS[group].insuranceKind === 'EMPLOYEE_MEDICAL') return 'EMPLOYEE';
   if (group === 'flexible' || group === 'flexible2') {
-    return random.pick(['FLEXIBLE_INDIVIDUAL_BUSINESS', 'FLEXIBLE_PART_TIME', 'FLEXIBLE_OTHER', 'FLEXIBLE_OTHER'] as const);
+    return random.pick([
+      'FLEXIBLE_INDIVIDUAL_BUSINESS',
+      'FLEXIBLE_PART_TIME',
+      'FLEXIBLE_OTHER',
+      'FLEXIBLE_OTHER',
+    ] as const);
   }
   if (group === 'pupils' || (age > 6 && age < 18)) return 'STUDENT';
   return age > 60 && random.chance(0.6) ? 'RETIRED' : 'RESIDENT';

@@ -5,13 +5,32 @@ import type { Random } from './random';
 /** Draws what somebody wears: dark or strong colours, as photo counters ask for before white. */
 export function clothesOf({ sex, age, random }: Build): string {
   const wide = age < 10 ? 118 : age < 15 ? 134 : sex === '1' ? random.between(158, 168) : random.between(142, 154);
-  const cut = random.pick(age < 15 ? [uniform, roundNeck, polo] : age > 60 ? [roundNeck, shirt, cardigan, cardigan] : sex === '1' ? MEN : WOMEN);
+  const cut = random.pick(
+    age < 15
+      ? [uniform, roundNeck, polo]
+      : age > 60
+        ? [roundNeck, shirt, cardigan, cardigan]
+        : sex === '1'
+          ? MEN
+          : WOMEN,
+  );
   return cut(wide, random);
 }
 
 type Cut = (wide: number, random: Random) => string;
 
-const DARK = ['#2f3e55', '#3c4a3f', '#4b3b4f', '#5a3d3a', '#31505a', '#2b2f36', '#47566b', '#5c4a36', '#6b3340', '#355c4c'] as const;
+const DARK = [
+  '#2f3e55',
+  '#3c4a3f',
+  '#4b3b4f',
+  '#5a3d3a',
+  '#31505a',
+  '#2b2f36',
+  '#47566b',
+  '#5c4a36',
+  '#6b3340',
+  '#355c4c',
+] as const;
 const BRIGHT = ['#b9534f', '#3f7d8c', '#5f8a58', '#c4893b', '#7a6aa8', '#4c74a8', '#ad5f86', '#3d8c7a'] as const;
 const LINEN = ['#dfe8f2', '#e8e4da', '#d5e3dc', '#f0dfe0', '#cfdbe9'] as const;
 

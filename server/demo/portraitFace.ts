@@ -100,7 +100,10 @@ function bothEyes(sex: Sex, y: number, child: boolean, random: Random, { line }:
     ? `<path d="M${x - wide + 2} ${y - tall + 1} Q${x} ${y - tall * 2.1} ${x + wide - 2} ${y - tall}" stroke="${line}" stroke-opacity="0.6" stroke-width="1.6" fill="none"/>`
     : '';
   const shape = `M${x - wide} ${y + 2} Q${x - 2} ${y - tall * 1.75} ${x + wide} ${y + 1} Q${x} ${y + tall * 1.35} ${x - wide} ${y + 2}Z`;
-  const wing = sex === '2' && !child ? `<path d="M${x - wide} ${y + 2} l-5 -3" stroke="#2b211d" stroke-width="3" stroke-linecap="round"/>` : '';
+  const wing =
+    sex === '2' && !child
+      ? `<path d="M${x - wide} ${y + 2} l-5 -3" stroke="#2b211d" stroke-width="3" stroke-linecap="round"/>`
+      : '';
   const drawn = `${fold}<path d="${shape}" fill="#fffdfb"/><circle cx="${x + 0.5}" cy="${y - 1}" r="${size}" fill="${iris}"/>
 <circle cx="${x + 0.5}" cy="${y - 1}" r="${size * 0.48}" fill="#140e0b"/>
 <path d="M${x - wide} ${y + 2} Q${x - 2} ${y - tall * 1.75} ${x + wide} ${y + 1}" stroke="#2b211d" stroke-width="${lash}" fill="none" stroke-linecap="round"/>${wing}`;

@@ -11,15 +11,33 @@ export function hairOf({ sex, age, random }: Build): Hair {
   const [base, light] = coloursOf(age, random);
   const style = random.pick(stylesFor(sex, age, random));
   const defs = `<linearGradient id="hair" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="${light}"/><stop offset="0.5" stop-color="${base}"/></linearGradient>`;
-  const filled = (drawn: string) => `<g fill="url(#hair)" stroke="${base}" stroke-width="1" stroke-linejoin="round">${drawn}</g>`;
-  const shine = style === BALDING || style === SHORT_CURLS ? '' : `<path d="M112 72 Q142 38 190 34" stroke="${light}" stroke-opacity="0.7" stroke-width="7" fill="none" stroke-linecap="round"/>`;
+  const filled = (drawn: string) =>
+    `<g fill="url(#hair)" stroke="${base}" stroke-width="1" stroke-linejoin="round">${drawn}</g>`;
+  const shine =
+    style === BALDING || style === SHORT_CURLS
+      ? ''
+      : `<path d="M112 72 Q142 38 190 34" stroke="${light}" stroke-opacity="0.7" stroke-width="7" fill="none" stroke-linecap="round"/>`;
   return { defs, behind: filled(style.behind), before: filled(style.before) + shine };
 }
 
 function coloursOf(age: number, random: Random): readonly [string, string] {
-  if (age > 68) return random.pick([['#b9b6b2', '#dad8d5'], ['#9f9c99', '#c8c5c2'], ['#cfccc8', '#ecebe9']] as const);
-  if (age > 54 && random.chance(0.6)) return random.pick([['#6f6b69', '#918d8a'], ['#57524f', '#77716d']] as const);
-  return random.pick([['#231d1b', '#453a35'], ['#2c221d', '#54423a'], ['#1c1a1c', '#3b383d'], ['#3a2820', '#664a3c']] as const);
+  if (age > 68)
+    return random.pick([
+      ['#b9b6b2', '#dad8d5'],
+      ['#9f9c99', '#c8c5c2'],
+      ['#cfccc8', '#ecebe9'],
+    ] as const);
+  if (age > 54 && random.chance(0.6))
+    return random.pick([
+      ['#6f6b69', '#918d8a'],
+      ['#57524f', '#77716d'],
+    ] as const);
+  return random.pick([
+    ['#231d1b', '#453a35'],
+    ['#2c221d', '#54423a'],
+    ['#1c1a1c', '#3b383d'],
+    ['#3a2820', '#664a3c'],
+  ] as const);
 }
 
 function stylesFor(sex: Build['sex'], age: number, random: Random): readonly Style[] {
@@ -43,11 +61,14 @@ const SWEPT_BACK: Style = {
 };
 const CREW: Style = {
   behind: '',
-  before: '<path d="M84 178 C74 96 112 32 179 32 C246 32 284 96 274 178 C268 148 262 128 250 112 C220 98 138 98 108 112 C96 128 90 148 84 178Z"/>',
+  before:
+    '<path d="M84 178 C74 96 112 32 179 32 C246 32 284 96 274 178 C268 148 262 128 250 112 C220 98 138 98 108 112 C96 128 90 148 84 178Z"/>',
 };
 const FRINGE: Style = {
   behind: '',
-  before: cap('C274 156 270 146 264 132 C250 142 236 136 228 128 C216 142 200 140 190 130 C176 142 160 140 150 130 C138 142 120 142 106 128 C96 142 88 156 80 186'),
+  before: cap(
+    'C274 156 270 146 264 132 C250 142 236 136 228 128 C216 142 200 140 190 130 C176 142 160 140 150 130 C138 142 120 142 106 128 C96 142 88 156 80 186',
+  ),
 };
 const TEXTURED: Style = {
   behind: '',
@@ -64,18 +85,23 @@ const BOWL: Style = {
 };
 const RECEDING: Style = {
   behind: '',
-  before: '<path d="M80 192 C64 108 106 22 179 22 C252 22 294 108 278 192 C274 166 274 140 268 118 C256 92 234 84 218 74 C200 64 192 88 179 88 C166 88 158 64 140 74 C124 84 102 92 90 118 C84 140 84 166 80 192Z"/>',
+  before:
+    '<path d="M80 192 C64 108 106 22 179 22 C252 22 294 108 278 192 C274 166 274 140 268 118 C256 92 234 84 218 74 C200 64 192 88 179 88 C166 88 158 64 140 74 C124 84 102 92 90 118 C84 140 84 166 80 192Z"/>',
 };
 const BALDING: Style = {
   behind: '<path d="M66 204 C58 150 68 106 98 78 L260 78 C290 106 300 150 292 204Z"/>',
-  before: '<path d="M82 196 C76 160 78 124 96 92 C94 124 92 150 90 172Z"/><path d="M276 196 C282 160 280 124 262 92 C264 124 266 150 268 172Z"/>',
+  before:
+    '<path d="M82 196 C76 160 78 124 96 92 C94 124 92 150 90 172Z"/><path d="M276 196 C282 160 280 124 262 92 C264 124 266 150 268 172Z"/>',
 };
 
 const MEN: readonly Style[] = [SIDE_PART, SWEPT_BACK, CREW, FRINGE, TEXTURED, CURTAINS, SIDE_PART, CREW];
 
-const LONG_BACK = '<path d="M74 150 C58 250 66 340 48 404 C96 424 132 392 140 350 L218 350 C226 392 262 424 310 404 C292 340 300 250 284 150 C276 40 82 40 74 150Z"/>';
-const SHOULDER_BACK = '<path d="M72 160 C58 240 62 300 54 338 C84 362 124 346 134 310 L224 310 C234 346 274 362 304 338 C296 300 300 240 286 160 C276 40 82 40 72 160Z"/>';
-const BOB_BACK = '<path d="M70 160 C56 220 62 262 64 292 C90 308 118 304 128 280 L230 280 C240 304 268 308 294 292 C296 262 302 220 288 160 C276 36 82 36 70 160Z"/>';
+const LONG_BACK =
+  '<path d="M74 150 C58 250 66 340 48 404 C96 424 132 392 140 350 L218 350 C226 392 262 424 310 404 C292 340 300 250 284 150 C276 40 82 40 74 150Z"/>';
+const SHOULDER_BACK =
+  '<path d="M72 160 C58 240 62 300 54 338 C84 362 124 346 134 310 L224 310 C234 346 274 362 304 338 C296 300 300 240 286 160 C276 40 82 40 72 160Z"/>';
+const BOB_BACK =
+  '<path d="M70 160 C56 220 62 262 64 292 C90 308 118 304 128 280 L230 280 C240 304 268 308 294 292 C296 262 302 220 288 160 C276 36 82 36 70 160Z"/>';
 
 const LONG_CENTRE: Style = {
   behind: LONG_BACK,
@@ -91,7 +117,9 @@ const SHOULDER: Style = {
 };
 const BOB: Style = {
   behind: BOB_BACK,
-  before: cap('C278 166 274 152 266 142 C236 154 214 138 204 130 C196 146 168 148 156 132 C146 146 116 152 92 142 C84 152 80 166 80 186'),
+  before: cap(
+    'C278 166 274 152 266 142 C236 154 214 138 204 130 C196 146 168 148 156 132 C146 146 116 152 92 142 C84 152 80 166 80 186',
+  ),
 };
 const PONYTAIL: Style = {
   behind: '<path d="M262 96 C312 110 322 190 300 262 C296 214 284 170 262 150Z"/>',
@@ -111,11 +139,18 @@ const SHORT_CURLS: Style = {
     '<path d="M80 196 C54 176 62 146 74 136 C58 108 82 82 98 78 C96 48 130 34 146 40 C162 16 204 18 212 36 C238 28 262 50 260 72 C288 84 296 112 284 136 C298 154 298 182 278 196 C280 164 270 142 254 128 C240 134 224 128 218 116 C204 128 184 126 176 114 C164 128 142 128 132 116 C122 128 112 132 102 130 C88 144 82 164 80 196Z"/>',
 };
 const PIGTAILS: Style = {
-  behind: '<path d="M84 150 C38 160 32 230 46 284 C68 268 82 220 92 190Z"/><path d="M274 150 C320 160 326 230 312 284 C290 268 276 220 266 190Z"/>',
+  behind:
+    '<path d="M84 150 C38 160 32 230 46 284 C68 268 82 220 92 190Z"/><path d="M274 150 C320 160 326 230 312 284 C290 268 276 220 266 190Z"/>',
   before: `${FRINGE.before}<g fill="#d86a7a" stroke="none"><circle cx="74" cy="172" r="8"/><circle cx="284" cy="172" r="8"/></g>`,
 };
 const BRAIDS: Style = {
-  behind: [0, 1, 2, 3, 4].map(n => `<ellipse cx="${74 - n * 2}" cy="${250 + n * 26}" rx="15" ry="17"/><ellipse cx="${284 + n * 2}" cy="${250 + n * 26}" rx="15" ry="17"/>`).join('') + BOB_BACK,
+  behind:
+    [0, 1, 2, 3, 4]
+      .map(
+        n =>
+          `<ellipse cx="${74 - n * 2}" cy="${250 + n * 26}" rx="15" ry="17"/><ellipse cx="${284 + n * 2}" cy="${250 + n * 26}" rx="15" ry="17"/>`,
+      )
+      .join('') + BOB_BACK,
   before: LONG_CENTRE.before,
 };
 

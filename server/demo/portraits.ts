@@ -33,15 +33,18 @@ export function drawPortrait(sitter: Sitter, defect: PhotoDefect = 'GOOD'): Prom
   }
 }
 
-/** A portrait as SVG: shoulders, neck, face and hair, drawn from the back to the front. */
-export function portraitSvg({ seed, sex, age }: Sitter, background: string): string {
+/** A portrait as SVG on a background. */
+export const portraitSvg = (sitter: Sitter, background: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">${portraitLayers(sitter, background)}</svg>`;
+
+/** Shoulders, neck, face and hair, drawn from the back to the front. */
+export function portraitLayers({ seed, sex, age }: Sitter, background: string): string {
   const random = randomOf(`portrait ${seed}`);
   const build = { sex, age, random };
   const face = faceOf(build);
   const hair = hairOf(build);
   const lowered = age < 14 ? 14 : 0;
   const placed = (drawn: string) => `<g transform="translate(0 ${lowered})">${drawn}</g>`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
-<defs>${face.defs}${hair.defs}</defs><rect width="${WIDTH}" height="${HEIGHT}" fill="${background}"/>
-${placed(hair.behind + face.neck)}${clothesOf(build)}${placed(face.head + hair.before + face.glasses)}</svg>`;
+  return `<defs>${face.defs}${hair.defs}</defs><rect width="${WIDTH}" height="${HEIGHT}" fill="${background}"/>
+${placed(hair.behind + face.neck)}${clothesOf(build)}${placed(face.head + hair.before + face.glasses)}`;
 }

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '../../shared/calendar';
 import type { Employer } from '../employers/employer.entity';
 import { enterEmployer } from '../employers/employer.service';
-import { acceptEnrolments, endEnrolment, refuseEnrolment, registerEnrolment } from '../enrolments/enrolment.service';
 import type { Enrolment } from '../enrolments/enrolment.entity';
+import { acceptEnrolments, endEnrolment, refuseEnrolment, registerEnrolment } from '../enrolments/enrolment.service';
 import type { Person } from '../people/person.entity';
 import { correctPerson, enterPerson } from '../people/person.service';
 import type { Work } from '../platform/context';
@@ -28,7 +28,11 @@ export async function enterUnits(desk: Desk, agenda: Agenda, offices: Offices): 
   for (const key of UNIT_KEYS) {
     const { regionCode, selfApplyAllowed, ...unit } = UNITS[key];
     const note = selfApplyAllowed ? { selfApplyAllowed, selfApplyNote: '单位规定：职工可自行到窗口办理' } : {};
-    entered[key] = await enterEmployer(desk(REGISTRARS[regionCode], at), { ...unit, ...note }, { regionCode, officeId: offices[ROOTS[regionCode]].id });
+    entered[key] = await enterEmployer(
+      desk(REGISTRARS[regionCode], at),
+      { ...unit, ...note },
+      { regionCode, officeId: offices[ROOTS[regionCode]].id },
+    );
   }
   return entered as Record<UnitKey, Employer>;
 }
@@ -52,12 +56,29 @@ export async function registerPeople(
   return registered;
 }
 
-async function registerOne(desk: Desk, agenda: Agenda, units: Readonly<Record<UnitKey, Employer>>, resident: Resident): Promise<Registered> {
+async function registerOne(
+  desk: Desk,
+  agenda: Agenda,
+  units: Readonly<Record<UnitKey, Employer>>,
+  resident: Resident,
+): Promise<Registered> {
   const { key, regionCode, unit, enteredAgo, employedAgo, insuranceKind, everPaid } = resident;
   const { name, sex, birth, ethnicity, nationality, idValidTo, category, mobile, address, idKind, number } = resident;
   const ago = (days: number): Day => addDays(agenda.today, -days);
   const [at, then] = momentsOn(agenda, ago(enteredAgo), 2, randomOf(`entered ${key}`));
-  const input = { name, sex, birthDate: birth, ethnicity, nationality, idValidTo, category, mobile, address, idKind, number };
+  const input = {
+    name,
+    sex,
+    birthDate: birth,
+    ethnicity,
+    nationality,
+    idValidTo,
+    category,
+    mobile,
+    address,
+    idKind,
+    number,
+  };
   const person = await enterPerson(desk(REGISTRARS[regionCode], at), input, regionCode);
   const enrolment = await registerEnrolment(desk(REGISTRARS[regionCode], then), {
     personId: person.id,
@@ -69,7 +90,12 @@ async function registerOne(desk: Desk, agenda: Agenda, units: Readonly<Record<Un
   return { person, enrolment };
 }
 
-async function decideEnrolments(desk: Desk, agenda: Agenda, members: readonly Resident[], registered: ReadonlyMap<string, Registered>): Promise<void> {
+async function decideEnrolments(
+  desk: Desk,
+  agenda: Agenda,
+  members: readonly Resident[],
+  registered: ReadonlyMap<string, Registered>,
+): Promise<void> {
   const [{ regionCode, enteredAgo, group }] = members;
   const officer = regionCode === '419901' ? 'checklist' : 'clerk3';
   const day = workingDayAfter(agenda, addDays(agenda.today, -enteredAgo), 4);
@@ -80,13 +106,23 @@ async function decideEnrolments(desk: Desk, agenda: Agenda, members: readonly Re
     .map(({ id, version }) => ({ id, version }));
   await acceptEnrolments(desk(officer, at), refs);
   for (const resident of members) {
-    const { person, enrolment: { id, version } } = registered.get(resident.key)!;
-    if (resident.fate === 'REFUSED') await refuseEnrolment(desk(officer, then), { id, version, note: '不在本参保地，请到户籍地办理' });
+    const {
+      person,
+      enrolment: { id, version },
+    } = registered.get(resident.key)!;
+    if (resident.fate === 'REFUSED')
+      await refuseEnrolment(desk(officer, then), { id, version, note: '不在本参保地，请到户籍地办理' });
     if (resident.fate === 'ENDED') await endOne(desk, agenda, resident, { id, version: version + 1 }, person);
   }
 }
 
-async function endOne(desk: Desk, agenda: Agenda, { key, regionCode, deceasedAgo }: Resident, ref: { id: string; version: number }, person: Person): Promise<void> {
+async function endOne(
+  desk: Desk,
+  agenda: Agenda,
+  { key, regionCode, deceasedAgo }: Resident,
+  ref: { id: string; version: number },
+  person: Person,
+): Promise<void> {
   const registrar = REGISTRARS[regionCode];
   const endedOn = addDays(agenda.today, -(deceasedAgo ?? 30));
   const [at, then] = momentsOn(agenda, workingDayAfter(agenda, endedOn, 2), 2, randomOf(`ended ${key}`));

@@ -25,7 +25,8 @@ export const employerColumns = (alias: string) => ({
   createdAt: instant(`${alias}.createdAt`),
 });
 
-const scope = (actor: Actor, alias: string): Where => either(ofRegions(actor, `${alias}.regionCode`), ofEmployers(actor, `${alias}.id`));
+const scope = (actor: Actor, alias: string): Where =>
+  either(ofRegions(actor, `${alias}.regionCode`), ofEmployers(actor, `${alias}.id`));
 
 export const employers: Subject<Employer> = { entity: Employer, name: 'employer', scope };
 

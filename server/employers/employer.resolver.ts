@@ -29,13 +29,20 @@ export class EmployerResolver {
 
   @Needs('employer:read')
   @Query(() => Employer, { nullable: true })
-  employer(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo): Promise<Employer | null> {
+  employer(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Employer | null> {
     return one(ctx, employerListing, id, selectionOf(info));
   }
 
   @Needs('employer:enter')
   @Mutation(() => Employer, { description: 'Enters a unit' })
-  async enterEmployer(@Ctx() ctx: Context, @Arg('input', () => EnterEmployer) input: EnterEmployer): Promise<Commit<Employer>> {
+  async enterEmployer(
+    @Ctx() ctx: Context,
+    @Arg('input', () => EnterEmployer) input: EnterEmployer,
+  ): Promise<Commit<Employer>> {
     if (!ctx.actor.officeId) throw new Failure('FORBIDDEN');
     const { id: officeId, regionCode } = await officeBy(ctx.db, ctx.actor.officeId);
     return work => enterEmployer(work, input, { officeId, regionCode });

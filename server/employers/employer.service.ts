@@ -9,7 +9,11 @@ import type { CorrectEmployer, EmployerValues, EnterEmployer } from './employer.
 import { employers } from './employer.list';
 
 /** Enters a unit. CREDIT_CODE_WRONG unless the check holds or the code was verified on the licence (audited); DUPLICATE for a known code. */
-export async function enterEmployer(work: Work, input: EnterEmployer, place: { regionCode: string; officeId: string }): Promise<Employer> {
+export async function enterEmployer(
+  work: Work,
+  input: EnterEmployer,
+  place: { regionCode: string; officeId: string },
+): Promise<Employer> {
   const creditCode = normaliseCreditCode(input.creditCode);
   const fault = creditCodeFault(creditCode);
   const verified = fault === 'CHECK' && input.creditCodeVerified === true;
@@ -40,7 +44,12 @@ export async function correctEmployer(work: Work, input: CorrectEmployer): Promi
   const change = { ...given(input), ...(input.name && { name: input.name.normalize('NFKC').trim() }) };
   if (Object.keys(change).length === 0) throw new Failure('INVALID_INPUT', { fields: ['input'] });
   const corrected = await amend(work, employers, employer, 'correct', change);
-  await note(work, { action: 'employer.evidence', subject: 'employer', subjectId: employer.id, detail: { length: input.evidence.length } });
+  await note(work, {
+    action: 'employer.evidence',
+    subject: 'employer',
+    subjectId: employer.id,
+    detail: { length: input.evidence.length },
+  });
   return corrected;
 }
 

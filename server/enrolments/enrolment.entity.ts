@@ -4,7 +4,16 @@ import { INSURANCE_KINDS, type InsuranceKind } from '../../shared/codes';
 import { ENROLMENT_STATUSES, type EnrolmentFacts, type EnrolmentStatus } from '../../shared/enrolments';
 import { Employer } from '../employers/employer.entity';
 import { Person } from '../people/person.entity';
-import { codeColumn, countColumn, dayColumn, flagColumn, idColumn, instantColumn, nullable, textColumn } from '../platform/columns';
+import {
+  codeColumn,
+  countColumn,
+  dayColumn,
+  flagColumn,
+  idColumn,
+  instantColumn,
+  nullable,
+  textColumn,
+} from '../platform/columns';
 import { enumOf } from '../platform/enums';
 import { Personal } from '../platform/operations';
 import { Day, Instant } from '../platform/scalars';
@@ -30,7 +39,9 @@ export class Enrolment implements EnrolmentFacts {
   @Field(() => ID, { nullable: true }) @Column(nullable(idColumn)) employerId!: string | null;
   @Field(() => InsuranceKindEnum) @Column(codeColumn) insuranceKind!: InsuranceKind;
   @Field(() => Day, { nullable: true }) @Column(nullable(dayColumn)) employedOn!: string | null;
-  @Field(() => Day, { description: 'The day on which it was registered (R-61)' }) @Column(dayColumn) registeredOn!: string;
+  @Field(() => Day, { description: 'The day on which it was registered (R-61)' })
+  @Column(dayColumn)
+  registeredOn!: string;
   @Field(() => Day, { nullable: true }) @Column(nullable(dayColumn)) acceptedOn!: string | null;
   @Field(() => Day, { nullable: true }) @Column(nullable(dayColumn)) endedOn!: string | null;
   @Field(() => Boolean, { description: 'Premiums were paid before (R-51)' }) @Column(flagColumn) everPaid!: boolean;
@@ -44,6 +55,7 @@ export class Enrolment implements EnrolmentFacts {
 
   @Field(() => Person) person!: Person;
   @Field(() => Employer, { nullable: true }) employer!: Employer | null;
-  @Field(() => Boolean, { description: 'Another accepted enrolment of this kind exists (R-05)' }) enrolledTwice!: boolean;
+  @Field(() => Boolean, { description: 'Another accepted enrolment of this kind exists (R-05)' })
+  enrolledTwice!: boolean;
   @Field(() => Boolean) deceased!: boolean;
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { lookedUp } from '../audit/audit.service';
 import { ItemsInput, OutcomeRow, RefInput } from '../platform/bulk';
 import type { Commit, Context } from '../platform/context';
 import { list, one } from '../platform/listing';
@@ -10,7 +11,13 @@ import { selectionOf } from '../platform/selection';
 import { Enrolment } from './enrolment.entity';
 import { EndEnrolment, EnrolmentFilter, RefuseEnrolment, RegisterEnrolment } from './enrolment.inputs';
 import { enrolmentListing } from './enrolment.list';
-import { acceptEnrolment, acceptEnrolments, endEnrolment, refuseEnrolment, registerEnrolment } from './enrolment.service';
+import {
+  acceptEnrolment,
+  acceptEnrolments,
+  endEnrolment,
+  refuseEnrolment,
+  registerEnrolment,
+} from './enrolment.service';
 
 const EnrolmentPage = pageOf(Enrolment, 'Enrolment');
 
@@ -29,7 +36,12 @@ export class EnrolmentResolver {
 
   @Needs('enrolment:read')
   @Query(() => Enrolment, { nullable: true })
-  enrolment(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo): Promise<Enrolment | null> {
+  enrolment(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Enrolment | null> {
+    lookedUp(ctx, { action: 'enrolment.read', subject: 'enrolment', subjectId: id });
     return one(ctx, enrolmentListing, id, selectionOf(info));
   }
 

@@ -36,7 +36,10 @@ export async function registerEnrolment(work: Work, input: RegisterEnrolment): P
     createdAt: work.now,
   };
   try {
-    return await begin(work, enrolments, enrolmentLifecycle, 'register', values, { regionCode, deceased: person.deceasedOn !== null });
+    return await begin(work, enrolments, enrolmentLifecycle, 'register', values, {
+      regionCode,
+      deceased: person.deceasedOn !== null,
+    });
   } catch (error) {
     if (isDuplicate(error)) throw new Failure('DUPLICATE');
     throw error;
@@ -74,7 +77,8 @@ export async function endEnrolment(work: Work, { endedOn, ...ref }: EndEnrolment
   return transition(work, enrolments, enrolmentLifecycle, 'end', ref, { facts, change: { endedOn, activeKey: null } });
 }
 
-const activeKeyOf = ({ personId, insuranceKind }: Pick<Enrolment, 'personId' | 'insuranceKind'>) => `${personId}|${insuranceKind}`;
+const activeKeyOf = ({ personId, insuranceKind }: Pick<Enrolment, 'personId' | 'insuranceKind'>) =>
+  `${personId}|${insuranceKind}`;
 
 type Facts = Pick<Enrolment, 'enrolledTwice' | 'deceased'>;
 
@@ -83,8 +87,14 @@ async function facts(work: Work, records: readonly Enrolment[]): Promise<Readonl
   const keys = records.map(activeKeyOf);
   const ids = records.map(({ personId }) => personId);
   if (records.length === 0) return new Map();
-  const active: { activeKey: string }[] = await work.db.query(`SELECT activeKey FROM enrolment WHERE activeKey IN (${marks(keys)})`, keys);
-  const gone: { id: string }[] = await work.db.query(`SELECT id FROM person WHERE id IN (${marks(ids)}) AND deceasedOn IS NOT NULL`, ids);
+  const active: { activeKey: string }[] = await work.db.query(
+    `SELECT activeKey FROM enrolment WHERE activeKey IN (${marks(keys)})`,
+    keys,
+  );
+  const gone: { id: string }[] = await work.db.query(
+    `SELECT id FROM person WHERE id IN (${marks(ids)}) AND deceasedOn IS NOT NULL`,
+    ids,
+  );
   const taken = new Set(active.map(({ activeKey }) => activeKey));
   const deceased = new Set(gone.map(({ id }) => id));
   return new Map(

@@ -15,11 +15,11 @@ export type FilePurpose = (typeof FILE_PURPOSES)[number];
 @Index('ix_stored_file_name', ['name'])
 @Index('ix_stored_file_loose', ['purpose', 'attached', 'createdAt'])
 export class StoredFile {
-  @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
+  @Field(() => ID, { description: 'Its id' }) @PrimaryColumn(idColumn) id!: string;
   @Column(textColumn(64)) name!: string;
   @Column(textColumn(64)) sha256!: string;
-  @Field(() => Int) @Column(bigColumn) size!: number;
-  @Field(() => String) @Column(textColumn(80)) mime!: string;
+  @Field(() => Int, { description: 'Bytes' }) @Column(bigColumn) size!: number;
+  @Field(() => String, { description: 'Its media type' }) @Column(textColumn(80)) mime!: string;
   @Column(codeColumn) purpose!: FilePurpose;
   @Column(idColumn) uploadedById!: string;
   @Column(flagColumn) attached!: boolean;
@@ -27,5 +27,5 @@ export class StoredFile {
   @Column(nullable(codeColumn)) regionCode!: string | null;
   @Column(nullable(idColumn)) employerId!: string | null;
   @Column(nullable(idColumn)) personId!: string | null;
-  @Field(() => Instant) @Column(instantColumn) createdAt!: Date;
+  @Field(() => Instant, { description: 'When it was brought' }) @Column(instantColumn) createdAt!: Date;
 }

@@ -1,24 +1,19 @@
-import { type QueryRunner, Table, TableIndex } from 'typeorm';
+import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'typeorm';
 
 /**
- * Tables in short. A column is its type and length, `?` when it may be null, `*` when it is in the primary key, `+` when the engine numbers it:
- * `v36` varchar(36), `text`, `int`, `big` bigint, `flag` boolean, `at` datetime(3).
+ * Tables in short. A column is its name, type and length: `v36` varchar(36), `text`, `int`, `big` bigint, `flag` boolean, `at` datetime(3);
+ * `?` when it may be null, `*` when it is in the primary key, `+` when the engine numbers it. An index is its name and columns; `ux_…` is unique.
  */
-export type Tables = Readonly<
-  Record<string, { columns: Readonly<Record<string, string>>; indexes?: Readonly<Record<string, readonly string[]>> }>
->;
+export type Tables = Readonly<Record<string, { columns: string; indexes?: readonly string[] }>>;
 
-/** Creates tables and their indexes; an index named `ux_…` is unique. The same on both engines. */
+/** Creates tables and their indexes, the same on both engines. */
 export async function createTables(runner: QueryRunner, tables: Tables): Promise<void> {
-  for (const [name, { columns, indexes = {} }] of Object.entries(tables)) {
+  for (const [name, { columns, indexes = [] }] of Object.entries(tables)) {
     await runner.createTable(
       new Table({
         name,
-        columns: Object.entries(columns).map(([column, short]) => ({ name: column, ...columnOf(runner, short) })),
-        indices: Object.entries(indexes).map(
-          ([index, columnNames]) =>
-            new TableIndex({ name: index, columnNames: [...columnNames], isUnique: index.startsWith('ux_') }),
-        ),
+        columns: listed(columns).map(column => columnOf(runner, column)),
+        indices: indexes.map(indexOf),
       }),
     );
   }
@@ -29,19 +24,26 @@ export async function dropTables(runner: QueryRunner, tables: Tables): Promise<v
   for (const name of Object.keys(tables).reverse()) await runner.dropTable(name);
 }
 
-function columnOf(runner: QueryRunner, short: string) {
+const listed = (text: string): string[] => text.split(',').map(part => part.trim());
+
+function indexOf(text: string): TableIndex {
+  const [name, columns] = text.split(': ');
+  return new TableIndex({ name, columnNames: listed(columns), isUnique: name.startsWith('ux_') });
+}
+
+function columnOf(runner: QueryRunner, text: string): TableColumnOptions {
   const sqlite = runner.dataSource.options.type === 'better-sqlite3';
-  const [, kind, length, marks] = /^(v|text|int|big|flag|at)(\d*)([?*+]*)$/.exec(short)!;
-  const types: Record<string, object> = {
+  const [, name, kind, length, marks] = /^(\w+) (v|text|int|big|flag|at)(\d*)([?*+]*)$/.exec(text)!;
+  const types: Record<string, Omit<TableColumnOptions, 'name'>> = {
     v: { type: 'varchar', length },
     text: { type: 'text' },
     int: { type: sqlite ? 'integer' : 'int' },
     big: { type: 'bigint' },
-    flag: { type: sqlite ? 'boolean' : 'tinyint', ...(!sqlite && { width: 1 }) },
+    flag: sqlite ? { type: 'boolean' } : { type: 'tinyint' },
     at: { type: 'datetime', precision: 3 },
   };
   return {
-    type: 'varchar',
+    name,
     ...types[kind],
     isNullable: marks.includes('?'),
     isPrimary: marks.includes('*') || marks.includes('+'),

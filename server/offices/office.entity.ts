@@ -5,7 +5,11 @@ import { codeColumn, countColumn, dayColumn, idColumn, jsonColumn, nullable, tex
 import { enumOf } from '../platform/enums';
 import { Day } from '../platform/scalars';
 
-export const OutletKindEnum = enumOf('OutletKind', OUTLET_KINDS, 'Kinds of places where people apply, collect or enable');
+export const OutletKindEnum = enumOf(
+  'OutletKind',
+  OUTLET_KINDS,
+  'Kinds of places where people apply, collect or enable',
+);
 export const OutletServiceEnum = enumOf('OutletService', OUTLET_SERVICES, 'What a place does for people');
 
 /** An office or outlet: a tree with a region code; the scope of bureau staff. */
@@ -26,7 +30,9 @@ export class Office {
   @Field(() => String) @Column(textColumn(200)) address!: string;
   @Field(() => String) @Column(textColumn(40)) phone!: string;
   @Field(() => Day, { nullable: true, description: 'First day of its designation (R-07)' })
-  @Column(nullable(dayColumn)) designatedFrom!: string | null;
+  @Column(nullable(dayColumn))
+  designatedFrom!: string | null;
   @Field(() => Day, { nullable: true, description: 'Last day of its designation; null while it lasts' })
-  @Column(nullable(dayColumn)) designatedTo!: string | null;
+  @Column(nullable(dayColumn))
+  designatedTo!: string | null;
 }

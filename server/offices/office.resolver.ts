@@ -26,7 +26,11 @@ export class OfficeResolver {
 
   @Needs('office:read')
   @Query(() => Office, { nullable: true })
-  office(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo): Promise<Office | null> {
+  office(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Office | null> {
     return one(ctx, officeListing, id, selectionOf(info));
   }
 }

@@ -1,7 +1,17 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { ID_KINDS, type IdKind, PERSON_CATEGORIES, type PersonCategory, type Sex } from '../../shared/codes';
-import { codeColumn, countColumn, dayColumn, flagColumn, idColumn, instantColumn, longTextColumn, nullable, textColumn } from '../platform/columns';
+import {
+  codeColumn,
+  countColumn,
+  dayColumn,
+  flagColumn,
+  idColumn,
+  instantColumn,
+  longTextColumn,
+  nullable,
+  textColumn,
+} from '../platform/columns';
 import { enumOf, namedEnumOf } from '../platform/enums';
 import { Personal } from '../platform/operations';
 import { Day, Instant } from '../platform/scalars';
@@ -15,7 +25,10 @@ const sealed = { ...longTextColumn, transformer: sealedColumn };
 
 /** A person. Numbers, phone, address and the full birth date are encrypted; what is clear here may be shown in a list. */
 @Personal()
-@ObjectType({ simpleResolvers: true, description: 'A person, masked: name, birth year and the last four of the number' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A person, masked: name, birth year and the last four of the number',
+})
 @Entity('person')
 @Index('ux_person_number', ['numberIndex'], { unique: true })
 @Index('ix_person_mobile', ['mobileIndex'])
@@ -37,15 +50,21 @@ export class Person {
   @Column(textColumn(200)) namePinyin!: string;
   @Field(() => String, { description: 'Ethnic group by GB/T 3304' }) @Column(textColumn(2)) ethnicity!: string;
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(3))) nationality!: string | null;
-  @Field(() => Day, { nullable: true, description: 'Last day of the document; null for long-term' }) @Column(nullable(dayColumn)) idValidTo!: string | null;
+  @Field(() => Day, { nullable: true, description: 'Last day of the document; null for long-term' })
+  @Column(nullable(dayColumn))
+  idValidTo!: string | null;
   @Field(() => PersonCategoryEnum) @Column(codeColumn) category!: PersonCategory;
   @Column(nullable(sealed)) mobile!: string | null;
   @Column(nullable(codeColumn)) mobileIndex!: string | null;
   @Column(nullable(textColumn(4))) mobileLast4!: string | null;
-  @Field(() => String, { nullable: true, description: 'Stars and the last four of the mobile number' }) maskedMobile!: string | null;
+  @Field(() => String, { nullable: true, description: 'Stars and the last four of the mobile number' }) maskedMobile!:
+    | string
+    | null;
   @Column(nullable(sealed)) address!: string | null;
   @Column(nullable(idColumn)) guardianId!: string | null;
-  @Field(() => Boolean, { description: 'The number came as the old 15-digit form' }) @Column(flagColumn) fromLegacyNumber!: boolean;
+  @Field(() => Boolean, { description: 'The number came as the old 15-digit form' })
+  @Column(flagColumn)
+  fromLegacyNumber!: boolean;
   @Field(() => Day, { nullable: true }) @Column(nullable(dayColumn)) deceasedOn!: string | null;
   @Field(() => Instant) @Column(instantColumn) createdAt!: Date;
 }

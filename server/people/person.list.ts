@@ -8,10 +8,13 @@ import { either, ofEmployers, ofRegions } from '../platform/scopes';
 import { holding, startsWith } from '../platform/search';
 import { blindIndex } from '../platform/secrets';
 import { all, oneOf, type Where } from '../platform/where';
-import type { PersonFilter } from './person.inputs';
 import { Person } from './person.entity';
+import type { PersonFilter } from './person.inputs';
 
-const maskedNumber = (alias: string): Column => ({ sql: `${alias}.numberLast4`, read: last4 => maskNumber(String(last4)) });
+const maskedNumber = (alias: string): Column => ({
+  sql: `${alias}.numberLast4`,
+  read: last4 => maskNumber(String(last4)),
+});
 const maskedMobile = (alias: string): Column => ({
   sql: `${alias}.mobileLast4`,
   read: last4 => (last4 === null ? null : `*******${String(last4)}`),
@@ -43,7 +46,8 @@ export function personScope(actor: Actor, alias: string): Where {
     sql: `EXISTS (SELECT 1 FROM enrolment e WHERE e.personId = ${alias}.id AND ${inner.sql})`,
     params: inner.params,
   });
-  if (actor.reach.kind === 'employers') return enrolled(all(ofEmployers(actor, 'e.employerId'), oneOf('e.status', ['ACCEPTED'])));
+  if (actor.reach.kind === 'employers')
+    return enrolled(all(ofEmployers(actor, 'e.employerId'), oneOf('e.status', ['ACCEPTED'])));
   if (actor.reach.kind !== 'offices') return ofRegions(actor, `${alias}.regionCode`);
   return either(ofRegions(actor, `${alias}.regionCode`), enrolled(ofRegions(actor, 'e.regionCode')));
 }
@@ -68,7 +72,8 @@ export function personSearch(alias: string, text: string): Where {
   const number = searchedNumber(given);
   if (number) return { sql: `${alias}.numberIndex = ?`, params: [blindIndex('number', number)] };
   if (/^1[3-9]\d{9}$/.test(given)) return { sql: `${alias}.mobileIndex = ?`, params: [blindIndex('mobile', given)] };
-  if (/^[a-z ]+$/i.test(given)) return { sql: `${alias}.namePinyin LIKE ? ESCAPE '!'`, params: [holding(given.toLowerCase().replace(/ /g, ''))] };
+  if (/^[a-z ]+$/i.test(given))
+    return { sql: `${alias}.namePinyin LIKE ? ESCAPE '!'`, params: [holding(given.toLowerCase().replace(/ /g, ''))] };
   return startsWith(`${alias}.name`, given);
 }
 

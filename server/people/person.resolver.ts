@@ -1,6 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import { IsIn, MaxLength } from 'class-validator';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { lookedUp } from '../audit/audit.service';
+import { officeBy } from '../offices/office.service';
 import type { Commit, Context } from '../platform/context';
 import { enumOf } from '../platform/enums';
 import { Failure } from '../platform/failures';
@@ -9,7 +11,6 @@ import { Needs, Personal } from '../platform/operations';
 import { type Page, PageArgs, pageOf } from '../platform/paging';
 import { Day } from '../platform/scalars';
 import { selectionOf } from '../platform/selection';
-import { officeBy } from '../offices/office.service';
 import { Person } from './person.entity';
 import { CorrectPerson, EnterPerson, PersonFilter, REVEAL_PURPOSES, type RevealPurpose } from './person.inputs';
 import { personListing } from './person.list';
@@ -21,14 +22,19 @@ const RevealPurposeEnum = enumOf('RevealPurpose', REVEAL_PURPOSES, 'Why somebody
 @InputType({ description: 'Whose clear values, and why' })
 export class RevealPerson {
   @MaxLength(36)
-  @Field(() => ID) id!: string;
+  @Field(() => ID)
+  id!: string;
 
   @IsIn(REVEAL_PURPOSES)
-  @Field(() => RevealPurposeEnum) purpose!: RevealPurpose;
+  @Field(() => RevealPurposeEnum)
+  purpose!: RevealPurpose;
 }
 
 @Personal()
-@ObjectType({ simpleResolvers: true, description: 'The clear values of one person, revealed for a purpose and audited' })
+@ObjectType({
+  simpleResolvers: true,
+  description: 'The clear values of one person, revealed for a purpose and audited',
+})
 export class RevealedPerson implements Revealed {
   @Field(() => ID) id!: string;
   @Field(() => String) number!: string;
@@ -52,7 +58,12 @@ export class PersonResolver {
 
   @Needs('person:read')
   @Query(() => Person, { nullable: true })
-  person(@Ctx() ctx: Context, @Arg('id', () => ID) id: string, @Info() info: GraphQLResolveInfo): Promise<Person | null> {
+  person(
+    @Ctx() ctx: Context,
+    @Arg('id', () => ID) id: string,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Person | null> {
+    lookedUp(ctx, { action: 'person.read', subject: 'person', subjectId: id });
     return one(ctx, personListing, id, selectionOf(info));
   }
 
@@ -71,7 +82,9 @@ export class PersonResolver {
   }
 
   @Needs('person:reveal')
-  @Mutation(() => RevealedPerson, { description: 'Clear values of one person, for a purpose; audited before it is answered' })
+  @Mutation(() => RevealedPerson, {
+    description: 'Clear values of one person, for a purpose; audited before it is answered',
+  })
   revealPerson(@Arg('input', () => RevealPerson) { id, purpose }: RevealPerson): Commit<Revealed> {
     return work => revealPerson(work, id, purpose);
   }

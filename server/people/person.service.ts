@@ -1,7 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { dayOf } from '../../shared/calendar';
 import type { FailureCode } from '../../shared/failures';
-import { type IdentityFault, mobileFault, nameFault, normaliseMobile, normaliseName, parseIdentityNumber } from '../../shared/identity';
+import {
+  type IdentityFault,
+  mobileFault,
+  nameFault,
+  normaliseMobile,
+  normaliseName,
+  parseIdentityNumber,
+} from '../../shared/identity';
 import type { Context, Work } from '../platform/context';
 import { isDuplicate } from '../platform/database';
 import { Failure } from '../platform/failures';
@@ -37,11 +44,17 @@ export async function correctPerson(work: Work, input: CorrectPerson): Promise<P
   const given = { ...input, number: person.number, idKind: person.idKind };
   checkAgreement(given, parseIdentityNumber(person.number, dayOf(work.now)));
   const change = commonValues(input);
-  if (input.deceasedOn && input.deceasedOn > dayOf(work.now)) throw new Failure('DAY_IN_FUTURE', { fields: ['deceasedOn'] });
+  if (input.deceasedOn && input.deceasedOn > dayOf(work.now))
+    throw new Failure('DAY_IN_FUTURE', { fields: ['deceasedOn'] });
   if (input.deceasedOn !== undefined) change.deceasedOn = input.deceasedOn;
   if (Object.keys(change).length === 0) throw new Failure('INVALID_INPUT', { fields: ['input'] });
   const corrected = await amend(work, people, person, 'correct', change as Partial<Person>);
-  await note(work, { action: 'person.evidence', subject: 'person', subjectId: person.id, detail: { fileId: input.evidenceFileId ?? null, length: input.evidence.length } });
+  await note(work, {
+    action: 'person.evidence',
+    subject: 'person',
+    subjectId: person.id,
+    detail: { fileId: input.evidenceFileId ?? null, length: input.evidence.length },
+  });
   return corrected;
 }
 
@@ -60,11 +73,24 @@ export function personByNumber(db: EntityManager, number: string): Promise<Perso
   return db.findOneBy(Person, { numberIndex: blindIndex('number', number) });
 }
 
-const FAULTS: Readonly<Record<IdentityFault, FailureCode>> = { FORMAT: 'ID_FORMAT', REGION: 'ID_REGION', BIRTH: 'ID_BIRTH', CHECK: 'ID_CHECK' };
+const FAULTS: Readonly<Record<IdentityFault, FailureCode>> = {
+  FORMAT: 'ID_FORMAT',
+  REGION: 'ID_REGION',
+  BIRTH: 'ID_BIRTH',
+  CHECK: 'ID_CHECK',
+};
 
 const BLANK: Values = {
-  ethnicity: '01', nationality: null, idValidTo: null, category: 'EMPLOYEE', mobile: null, mobileIndex: null, mobileLast4: null,
-  address: null, guardianId: null, deceasedOn: null,
+  ethnicity: '01',
+  nationality: null,
+  idValidTo: null,
+  category: 'EMPLOYEE',
+  mobile: null,
+  mobileIndex: null,
+  mobileLast4: null,
+  address: null,
+  guardianId: null,
+  deceasedOn: null,
 };
 
 const CHECKED_KINDS: readonly string[] = ['RESIDENT', 'HMT_PERMIT', 'FOREIGN_PR'];
@@ -88,9 +114,18 @@ function uncheckedValues({ number, birthDate, sex, idKind }: EnterPerson): Value
   return numbered(idKind, plain, birthDate, sex, false);
 }
 
-function numbered(idKind: Person['idKind'], number: string, birthDate: string, sex: Person['sex'], legacy: boolean): Values & { numberIndex: string } {
+function numbered(
+  idKind: Person['idKind'],
+  number: string,
+  birthDate: string,
+  sex: Person['sex'],
+  legacy: boolean,
+): Values & { numberIndex: string } {
   return {
-    idKind, number, birthDate, sex,
+    idKind,
+    number,
+    birthDate,
+    sex,
     numberIndex: blindIndex('number', number),
     numberLast4: number.slice(-4),
     birthYear: Number(birthDate.slice(0, 4)),
@@ -98,7 +133,10 @@ function numbered(idKind: Person['idKind'], number: string, birthDate: string, s
   };
 }
 
-function checkAgreement({ birthDate, sex }: { birthDate?: string | null; sex?: string | null }, parsed: ReturnType<typeof parseIdentityNumber>): void {
+function checkAgreement(
+  { birthDate, sex }: { birthDate?: string | null; sex?: string | null },
+  parsed: ReturnType<typeof parseIdentityNumber>,
+): void {
   if (!parsed.ok) return;
   const fields = [
     ...(birthDate && parsed.birth && birthDate !== parsed.birth ? ['birthDate'] : []),
@@ -132,6 +170,9 @@ function mobileValues(raw: string | null | undefined): Values {
 
 async function alreadyKnown(ctx: Context, known: Person): Promise<Failure> {
   const scope = people.scope(ctx.actor, 't');
-  const [seen] = await ctx.db.query(`SELECT t.id FROM person t WHERE t.id = ? AND (${scope.sql})`, [known.id, ...scope.params]);
+  const [seen] = await ctx.db.query(`SELECT t.id FROM person t WHERE t.id = ? AND (${scope.sql})`, [
+    known.id,
+    ...scope.params,
+  ]);
   return new Failure('DUPLICATE', seen ? { id: known.id } : {});
 }

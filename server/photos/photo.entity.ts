@@ -1,8 +1,16 @@
+import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { GraphQLJSONObject } from 'graphql-scalars';
 import type { PhotoFinding } from '../../shared/photos';
-import { codeColumn, countColumn, dayColumn, idColumn, instantColumn, jsonColumn, textColumn } from '../platform/columns';
+import {
+  codeColumn,
+  countColumn,
+  dayColumn,
+  idColumn,
+  instantColumn,
+  jsonColumn,
+  textColumn,
+} from '../platform/columns';
 import { enumOf } from '../platform/enums';
 import { Personal } from '../platform/operations';
 import { Day } from '../platform/scalars';
@@ -26,8 +34,12 @@ export class Photo {
   @Column(textColumn(64)) originalHash!: string;
   @Field(() => Int) @Column(countColumn) width!: number;
   @Field(() => Int) @Column(countColumn) height!: number;
-  @Field(() => [GraphQLJSONObject], { description: 'Findings: code, severity, params' }) @Column(jsonColumn) findings!: PhotoFinding[];
+  @Field(() => [GraphQLJSONObject], { description: 'Findings: code, severity, params' })
+  @Column(jsonColumn)
+  findings!: PhotoFinding[];
   @Field(() => PhotoVerdictEnum) @Column(codeColumn) verdict!: PhotoVerdict;
-  @Field(() => Day, { description: 'The day it was taken, or given as taken (R-52)' }) @Column(dayColumn) takenOn!: string;
+  @Field(() => Day, { description: 'The day it was taken, or given as taken (R-52)' })
+  @Column(dayColumn)
+  takenOn!: string;
   @Column(instantColumn) createdAt!: Date;
 }

@@ -1,12 +1,21 @@
 import sharp from 'sharp';
 import { dayOf } from '../../shared/calendar';
-import { imageSizeOf, judgePhoto, type PhotoFacts, type PhotoFinding, photoRefused, type PhotoSpec, sniffImageFormat, tooLargeFinding } from '../../shared/photos';
+import {
+  imageSizeOf,
+  judgePhoto,
+  type PhotoFacts,
+  type PhotoFinding,
+  type PhotoSpec,
+  photoRefused,
+  sniffImageFormat,
+  tooLargeFinding,
+} from '../../shared/photos';
 import { attachFile, type Stored, storeBytes, uploadedBytes } from '../files/file.service';
+import type { Person } from '../people/person.entity';
 import type { Context, Work } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { createMany } from '../platform/records';
 import { blindIndex } from '../platform/secrets';
-import type { Person } from '../people/person.entity';
 import type { Photo } from './photo.entity';
 import { photos } from './photo.list';
 
@@ -25,7 +34,12 @@ export type PreparedPhoto = {
  * Decodes an upload of the actor, judges it by the spec (R-19, R-52, P-07) and re-encodes it: q92, 350 dpi, metadata off, face untouched.
  * Refuses what is no picture (FILE_UNREADABLE) or too large to decode (PIXELS_TOO_MANY); a picture that breaks the spec is kept with its findings.
  */
-export async function preparePhoto(ctx: Context, uploadId: string, spec: PhotoSpec, takenOn: string | null): Promise<PreparedPhoto> {
+export async function preparePhoto(
+  ctx: Context,
+  uploadId: string,
+  spec: PhotoSpec,
+  takenOn: string | null,
+): Promise<PreparedPhoto> {
   const { bytes } = await uploadedBytes(ctx, uploadId);
   return { uploadId, takenOn: takenOn ?? dayOf(ctx.now), ...(await judgeBytes(ctx, bytes, spec)) };
 }
@@ -50,22 +64,47 @@ async function judgeBytes(ctx: Context, bytes: Buffer, spec: PhotoSpec): Promise
     const upright = image.clone().rotate().flatten({ background: '#ffffff' }).toColourspace('srgb').removeAlpha();
     const { data, info } = await upright.clone().raw().toBuffer({ resolveWithObject: true });
     const pixels = { width: info.width, height: info.height, channels: 3 as const, data };
-    const findings = judgePhoto({ ...facts, width: info.width, height: info.height, channels, space, density }, pixels, spec);
-    const encoded = await upright.clone().withMetadata({ density: spec.dpi ?? 350 }).jpeg({ quality: 92, mozjpeg: false }).toBuffer();
+    const findings = judgePhoto(
+      { ...facts, width: info.width, height: info.height, channels, space, density },
+      pixels,
+      spec,
+    );
+    const encoded = await upright
+      .clone()
+      .withMetadata({ density: spec.dpi ?? 350 })
+      .jpeg({ quality: 92, mozjpeg: false })
+      .toBuffer();
     const stored = await storeBytes(ctx, encoded, { purpose: 'PHOTO', mime: 'image/jpeg' });
-    return { originalHash: blindIndex('picture', bytes.toString('latin1')), width: info.width, height: info.height, findings, stored };
+    return {
+      originalHash: blindIndex('picture', bytes.toString('latin1')),
+      width: info.width,
+      height: info.height,
+      findings,
+      stored,
+    };
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure('FILE_UNREADABLE');
   }
 }
 
-export type PhotoPlace = { person: Pick<Person, 'id' | 'regionCode'>; officeId: string | null; employerId: string | null };
+export type PhotoPlace = {
+  person: Pick<Person, 'id' | 'regionCode'>;
+  officeId: string | null;
+  employerId: string | null;
+};
 
 /** Puts a prepared photo on a person. The same picture under another person blocks it (SAME_AS_ANOTHER). */
-export async function addPhoto(work: Work, prepared: PreparedPhoto, { person, officeId, employerId }: PhotoPlace): Promise<Photo> {
+export async function addPhoto(
+  work: Work,
+  prepared: PreparedPhoto,
+  { person, officeId, employerId }: PhotoPlace,
+): Promise<Photo> {
   const { uploadId, originalHash, width, height, takenOn, stored } = prepared;
-  const [twin] = await work.db.query('SELECT id FROM photo WHERE originalHash = ? AND personId <> ? LIMIT 1', [originalHash, person.id]);
+  const [twin] = await work.db.query('SELECT id FROM photo WHERE originalHash = ? AND personId <> ? LIMIT 1', [
+    originalHash,
+    person.id,
+  ]);
   const same: PhotoFinding = { code: 'SAME_AS_ANOTHER', severity: 'BLOCK', params: { expected: 1, actual: 2 } };
   const findings = [...prepared.findings, ...(twin ? [same] : [])];
   const place = { officeId, employerId, regionCode: person.regionCode, personId: person.id };
@@ -73,7 +112,18 @@ export async function addPhoto(work: Work, prepared: PreparedPhoto, { person, of
   const fileId = await attachFile(work, stored, place);
   const verdict = photoRefused(findings) ? 'REFUSED' : findings.length > 0 ? 'WARN' : 'OK';
   const [photo] = await createMany(work, photos, 'add', [
-    { personId: person.id, regionCode: person.regionCode, fileId, originalHash, width, height, findings, verdict, takenOn, createdAt: work.now },
+    {
+      personId: person.id,
+      regionCode: person.regionCode,
+      fileId,
+      originalHash,
+      width,
+      height,
+      findings,
+      verdict,
+      takenOn,
+      createdAt: work.now,
+    },
   ]);
   return photo;
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../shared/access';
-import type { Policy } from '../../shared/policy';
 import type { WorkCalendar } from '../../shared/calendar';
+import type { Policy } from '../../shared/policy';
 import type { Clock } from './clock';
 import type { Database } from './database';
 import type { Environment } from './environment';

@@ -17,7 +17,11 @@ export async function count(db: EntityManager, subject: string, deltas: readonly
     const sum = sums.get(cell) ?? { ...delta, n: 0, cell, subject };
     sums.set(cell, { ...sum, n: sum.n + delta.n });
   }
-  await insertRows(db, CounterDelta, [...sums.values()].filter(({ n }) => n !== 0));
+  await insertRows(
+    db,
+    CounterDelta,
+    [...sums.values()].filter(({ n }) => n !== 0),
+  );
 }
 
 /** The exact count under a condition over subject, status, officeId, channel and month: folded cells plus pending deltas, in one statement. */
@@ -32,7 +36,11 @@ export async function counted(db: EntityManager, subject: string, { sql, params 
 }
 
 /** Counts by status under a condition, exact. */
-export async function countedByStatus(db: EntityManager, subject: string, { sql, params }: Where): Promise<ReadonlyMap<string, number>> {
+export async function countedByStatus(
+  db: EntityManager,
+  subject: string,
+  { sql, params }: Where,
+): Promise<ReadonlyMap<string, number>> {
   const rows: { status: string; n: number | string }[] = await db.query(
     `SELECT status, SUM(n) AS n FROM (
        SELECT status, n FROM counter WHERE subject = ? AND (${sql})
@@ -52,11 +60,18 @@ export async function foldCounters(db: EntityManager): Promise<number> {
   if (rows.length === 0) return 0;
   const sums = new Map<string, (typeof rows)[number]>();
   for (const row of rows) sums.set(row.cell, { ...row, n: Number(row.n) + (sums.get(row.cell)?.n ?? 0) });
-  const onTop = engineOf(db) === 'sqlite' ? 'ON CONFLICT (cell) DO UPDATE SET n = n + excluded.n' : 'ON DUPLICATE KEY UPDATE n = n + VALUES(n)';
-  for (const { cell, subject, status, officeId, channel, month, n } of [...sums.values()].sort((a, b) => (a.cell < b.cell ? -1 : 1))) {
-    await execute(db, `INSERT INTO counter (cell, subject, status, officeId, channel, month, n) VALUES (?,?,?,?,?,?,?) ${onTop}`, [
-      cell, subject, status, officeId, channel, month, n,
-    ]);
+  const onTop =
+    engineOf(db) === 'sqlite'
+      ? 'ON CONFLICT (cell) DO UPDATE SET n = n + excluded.n'
+      : 'ON DUPLICATE KEY UPDATE n = n + VALUES(n)';
+  for (const { cell, subject, status, officeId, channel, month, n } of [...sums.values()].sort((a, b) =>
+    a.cell < b.cell ? -1 : 1,
+  )) {
+    await execute(
+      db,
+      `INSERT INTO counter (cell, subject, status, officeId, channel, month, n) VALUES (?,?,?,?,?,?,?) ${onTop}`,
+      [cell, subject, status, officeId, channel, month, n],
+    );
   }
   const ids = rows.map(({ id }) => id);
   for (let at = 0; at < ids.length; at += 1000) {

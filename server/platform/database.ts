@@ -24,6 +24,8 @@ export type Database = {
   close(): Promise<void>;
 };
 
+type Listed = NonNullable<DataSourceOptions['entities']> & NonNullable<DataSourceOptions['migrations']>;
+
 /** Opens the database that the address names: `sqlite:PATH`, `mariadb://…` or `mysql://…`. */
 export async function openDatabase(url: string, schema: Schema): Promise<Database> {
   return url.startsWith('sqlite:') ? openSqlite(url.slice('sqlite:'.length), schema) : openServer(url, schema);
@@ -36,13 +38,13 @@ async function openSqlite(path: string, schema: Schema): Promise<Database> {
     type: 'better-sqlite3' as const,
     database: path,
     timeout: 5000,
-    entities: [...schema.entities] as Function[],
+    entities: [...schema.entities] as Listed,
     invalidWhereValuesBehavior: { null: 'throw' as const, undefined: 'throw' as const },
   } satisfies DataSourceOptions;
   const source = new DataSource({
     ...common,
     enableWAL: true,
-    migrations: [...schema.migrations] as Function[],
+    migrations: [...schema.migrations] as Listed,
     migrationsTransactionMode: 'each',
     prepareDatabase: (db: Sqlite.Database) => void db.pragma('synchronous = FULL'),
   });
@@ -110,8 +112,8 @@ async function openServer(url: string, schema: Schema): Promise<Database> {
     charset: 'utf8mb4_bin',
     timezone: 'Z',
     supportBigNumbers: true,
-    entities: [...schema.entities] as Function[],
-    migrations: [...schema.migrations] as Function[],
+    entities: [...schema.entities] as Listed,
+    migrations: [...schema.migrations] as Listed,
     migrationsTransactionMode: 'each',
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     extra: { connectionLimit: 12, enableKeepAlive: true, maxIdle: 4, idleTimeout: 60_000 },

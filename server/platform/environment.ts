@@ -35,7 +35,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   };
   const dataDir = resolve(text('DATA_DIR', '.data'));
   const databaseUrl = text('DATABASE_URL', `sqlite:${dataDir}/card-office.sqlite`);
-  if (!/^(sqlite:.+|(mariadb|mysql):\/\/.+)/.test(databaseUrl)) faults.push('DATABASE_URL is not sqlite:, mariadb:// or mysql://');
+  if (!/^(sqlite:.+|(mariadb|mysql):\/\/.+)/.test(databaseUrl))
+    faults.push('DATABASE_URL is not sqlite:, mariadb:// or mysql://');
   const port = Number(text('PORT', '4000'));
   if (!Number.isInteger(port) || port < 0 || port > 65535) faults.push('PORT is not a port');
   const clockStart = source.CLOCK_START?.trim() || null;

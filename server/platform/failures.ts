@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { ArgumentValidationError } from 'type-graphql';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { ArgumentValidationError } from 'type-graphql';
 import { type FailureCode, type Params, type Refusal } from '../../shared/failures';
 import type { Logger } from './log';
 
@@ -18,7 +18,23 @@ export class Failure extends Error {
   }
 }
 
-const KEPT = new Set(['TOO_COSTLY', 'FORBIDDEN', 'INVALID_INPUT', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const KEPT = new Set([
+  'TOO_COSTLY',
+  'FORBIDDEN',
+  'INVALID_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
+
+/** What drivers say when there is no room left to write. */
+const FULL = new Set(['SQLITE_FULL', 'ER_DISK_FULL', 'ER_RECORD_FILE_FULL', 'ENOSPC']);
+
+const driverCode = (cause: unknown): string => {
+  const { code = '', driverError } = (cause ?? {}) as { code?: string; driverError?: { code?: string } };
+  return driverError?.code ?? code;
+};
 
 /** The one place errors leave by: failures keep their code, bad input names its fields, the unforeseen gets an incident number. */
 export function leave(log: Logger) {
@@ -32,10 +48,13 @@ export function leave(log: Logger) {
     });
     const cause = causeOf(error);
     if (cause instanceof Failure) return say(cause.code, cause.params);
-    if (cause instanceof ArgumentValidationError) return say('INVALID_INPUT', { fields: fieldsOf(cause.extensions.validationErrors ?? []) });
+    if (cause instanceof ArgumentValidationError)
+      return say('INVALID_INPUT', { fields: fieldsOf(cause.extensions.validationErrors ?? []) });
+    if (FULL.has(driverCode(cause))) return say('UNAVAILABLE');
     const code = String(formatted.extensions?.code ?? '');
     if (code === 'BAD_USER_INPUT') return say('INVALID_INPUT', {});
-    if (KEPT.has(code)) return say(code, (formatted.extensions?.params as Params) ?? {}, withoutValues(formatted.message));
+    if (KEPT.has(code))
+      return say(code, (formatted.extensions?.params as Params) ?? {}, withoutValues(formatted.message));
     return say('INTERNAL', { incident: recordIncident(log, cause) });
   };
 }
@@ -44,9 +63,12 @@ export function leave(log: Logger) {
 export function recordIncident(log: Logger, cause: unknown): string {
   const incident = randomBytes(5).toString('hex');
   const { name = 'Error', stack = '' } = cause instanceof Error ? cause : {};
-  const driver = (cause as { driverError?: { code?: string } } | undefined)?.driverError?.code;
-  const place = stack.split('\n').filter(line => line.trimStart().startsWith('at ')).slice(0, 8).map(line => line.trim());
-  log.error({ incident, kind: name, driver, place }, 'unforeseen');
+  const place = stack
+    .split('\n')
+    .filter(line => line.trimStart().startsWith('at '))
+    .slice(0, 8)
+    .map(line => line.trim());
+  log.error({ incident, kind: name, driver: driverCode(cause), place }, 'unforeseen');
   return incident;
 }
 
@@ -67,5 +89,7 @@ function fieldsOf(errors: readonly unknown[], prefix = ''): string[] {
 
 /** graphql-js quotes the offending literal in its messages: quoted text is taken out. */
 function withoutValues(message: string): string {
-  return message.replace(/"(?:[^"\\]|\\.)*"/g, (quoted: string) => (/^"[\w$!.[\]]{1,60}"$/.test(quoted) && !/\d{6}/.test(quoted) ? quoted : '"…"'));
+  return message.replace(/"(?:[^"\\]|\\.)*"/g, (quoted: string) =>
+    /^"[\w$!.[\]]{1,60}"$/.test(quoted) && !/\d{6}/.test(quoted) ? quoted : '"…"',
+  );
 }

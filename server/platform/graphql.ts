@@ -1,7 +1,7 @@
+import type { Server } from 'node:http';
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import type { Server } from 'node:http';
 import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context, House } from './context';
@@ -15,7 +15,12 @@ const COMPILED_KEPT = 500;
 const ERRORS_SHOWN = 5;
 
 /** Apollo Server over a protected schema: compiled executor, limits, one way out for errors, no cache-control plugin, no stack traces. */
-export function openApollo(house: House, schema: GraphQLSchema, schemaFor: SchemaFor, httpServer: Server): ApolloServer<Context> {
+export function openApollo(
+  house: House,
+  schema: GraphQLSchema,
+  schemaFor: SchemaFor,
+  httpServer: Server,
+): ApolloServer<Context> {
   return new ApolloServer<Context>({
     gateway: compiledExecutor(schema, schemaFor),
     introspection: true,
@@ -34,14 +39,22 @@ export function openApollo(house: House, schema: GraphQLSchema, schemaFor: Schem
       manners(schemaFor),
     ],
     nodeEnv: 'production',
-    logger: { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => house.log.error('apollo') },
+    logger: {
+      debug: () => undefined,
+      info: () => undefined,
+      warn: () => undefined,
+      error: () => house.log.error('apollo'),
+    },
   });
 }
 
 type Compiled = CompiledQuery | ExecutionResult;
 
 /** Runs compiled queries, bounded in number; a question about the schema is answered from the asker's own view of it. */
-function compiledExecutor(schema: GraphQLSchema, schemaFor: SchemaFor): ApolloServerOptionsWithGateway<Context>['gateway'] {
+function compiledExecutor(
+  schema: GraphQLSchema,
+  schemaFor: SchemaFor,
+): ApolloServerOptionsWithGateway<Context>['gateway'] {
   const compiled = new Map<string, Compiled>();
   const compiledFor = (key: string, make: () => Compiled): Compiled => {
     const found = compiled.get(key);
@@ -51,7 +64,13 @@ function compiledExecutor(schema: GraphQLSchema, schemaFor: SchemaFor): ApolloSe
     compiled.set(key, made);
     return made;
   };
-  const executor = async ({ document, operationName, queryHash, request, context }: {
+  const executor = async ({
+    document,
+    operationName,
+    queryHash,
+    request,
+    context,
+  }: {
     document: Parameters<typeof compileQuery>[1];
     operationName: string | null;
     queryHash: string;
@@ -63,7 +82,10 @@ function compiledExecutor(schema: GraphQLSchema, schemaFor: SchemaFor): ApolloSe
       const view = schemaFor(context)!;
       return execute({ schema: view, document, contextValue: context, variableValues: variables, operationName });
     }
-    const query = compiledFor(`${queryHash}|${operationName ?? ''}`, () => compileQuery(schema, document, operationName ?? undefined) as Compiled);
+    const query = compiledFor(
+      `${queryHash}|${operationName ?? ''}`,
+      () => compileQuery(schema, document, operationName ?? undefined) as Compiled,
+    );
     if (!isCompiledQuery(query)) return query as ExecutionResult;
     return withRealErrors((await query.query(undefined, context, variables)) as ExecutionResult);
   };
@@ -80,7 +102,10 @@ function compiledExecutor(schema: GraphQLSchema, schemaFor: SchemaFor): ApolloSe
 /** The compiler's errors are not graphql-js's own, which Apollo expects: the same error, made of the right class. */
 function withRealErrors(result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
-  const errors = result.errors.map(({ message, path, originalError, extensions }) => new GraphQLError(message, { path, originalError, extensions: extensions ?? {} }));
+  const errors = result.errors.map(
+    ({ message, path, originalError, extensions }) =>
+      new GraphQLError(message, { path, originalError, extensions: extensions ?? {} }),
+  );
   return { ...result, errors };
 }
 
@@ -98,7 +123,8 @@ function manners(schemaFor: SchemaFor): ApolloServerPlugin<Context> {
       willSendResponse: async ({ response, contextValue }) => {
         if (response.body.kind !== 'single') return;
         const { singleResult } = response.body;
-        if (singleResult.errors && singleResult.errors.length > ERRORS_SHOWN) singleResult.errors = singleResult.errors.slice(0, ERRORS_SHOWN);
+        if (singleResult.errors && singleResult.errors.length > ERRORS_SHOWN)
+          singleResult.errors = singleResult.errors.slice(0, ERRORS_SHOWN);
         if (contextValue.replies.replayed) singleResult.extensions = { ...singleResult.extensions, replayed: true };
       },
     }),

@@ -1,9 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import fastifyApollo from '@as-integrations/fastify';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse as parseCookies, serialize as cookieText } from 'cookie';
+import { serialize as cookieText, parse as parseCookies } from 'cookie';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { type Context, contextOf, type House, type Locale, nobody } from './context';
@@ -35,9 +35,18 @@ const SESSION_COOKIE = 'session';
 /** The HTTP face of the house: console, /graphql (POST only), /explorer, files, health and metrics. */
 export async function openHttp(house: House, served: Served): Promise<FastifyInstance> {
   const { environment } = house;
-  const app = fastify({ trustProxy: environment.trustProxy, bodyLimit: LIMITS.bodyBytes, logger: false, forceCloseConnections: 'idle', return503OnClosing: false });
+  const app = fastify({
+    trustProxy: environment.trustProxy,
+    bodyLimit: LIMITS.bodyBytes,
+    logger: false,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+  });
   const contextOfRequest = contextReader(house, served.authenticate);
-  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: POLICY }, hsts: environment.publicUrl.startsWith('https:') });
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: { directives: POLICY },
+    hsts: environment.publicUrl.startsWith('https:'),
+  });
   app.setErrorHandler((error, _request, reply) => answerError(house, error, reply));
   const apollo = openApollo(house, served.schema, served.schemaFor, app.server);
   await apollo.start();
@@ -52,7 +61,10 @@ export async function openHttp(house: House, served: Served): Promise<FastifyIns
       return ctx;
     },
   } as never);
-  app.addHook('onSend', async (request, reply) => setCookie(house, request, reply));
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('Date', house.clock.now().toUTCString());
+    setCookie(house, request, reply);
+  });
   for (const register of served.routes) register(app, contextOfRequest);
   healthRoutes(app, house);
   await pageRoutes(app, served, contextOfRequest);
@@ -83,19 +95,36 @@ function contextReader(house: House, authenticate: Authenticate): ContextOfReque
   };
 }
 
-const localeOf = (request: FastifyRequest): Locale => (/^en/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh');
+const localeOf = (request: FastifyRequest): Locale =>
+  /^en/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh';
 
 function setCookie(house: House, request: FastifyRequest, reply: FastifyReply): void {
   const cookie = replies.get(request)?.replies.cookie;
   if (cookie === undefined) return;
-  const options = { path: '/', httpOnly: true, sameSite: 'strict', secure: house.environment.publicUrl.startsWith('https:') } as const;
-  reply.header('Set-Cookie', cookieText(SESSION_COOKIE, cookie ?? '', cookie === null ? { ...options, maxAge: 0 } : options));
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: house.environment.publicUrl.startsWith('https:'),
+  } as const;
+  reply.header(
+    'Set-Cookie',
+    cookieText(SESSION_COOKIE, cookie ?? '', cookie === null ? { ...options, maxAge: 0 } : options),
+  );
 }
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, NOT_FOUND: 404, THROTTLED: 429, FILE_TOO_LARGE: 413, UNAVAILABLE: 503 };
+const STATUS: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  THROTTLED: 429,
+  FILE_TOO_LARGE: 413,
+  UNAVAILABLE: 503,
+};
 
 function answerError(house: House, error: unknown, reply: FastifyReply): FastifyReply {
-  if (error instanceof Failure) return reply.code(STATUS[error.code] ?? 422).send({ code: error.code, params: error.params });
+  if (error instanceof Failure)
+    return reply.code(STATUS[error.code] ?? 422).send({ code: error.code, params: error.params });
   const status = (error as { statusCode?: number }).statusCode ?? 500;
   if (status === 413) return reply.code(413).send({ code: 'FILE_TOO_LARGE', params: {} });
   if (status < 500) return reply.code(status).send({ code: 'INVALID_INPUT', params: {} });
@@ -118,18 +147,34 @@ function healthRoutes(app: FastifyInstance, house: House): void {
     const allowed = metricsToken ? request.headers.authorization === `Bearer ${metricsToken}` : local;
     if (!allowed) return reply.code(404).send({ code: 'NOT_FOUND', params: {} });
     const { rss, heapUsed } = process.memoryUsage();
-    const lines = { process_resident_memory_bytes: rss, nodejs_heap_used_bytes: heapUsed, process_uptime_seconds: process.uptime() };
-    return reply.type('text/plain; version=0.0.4').send(`${Object.entries(lines).map(([name, value]) => `${name} ${value}`).join('\n')}\n`);
+    const lines = {
+      process_resident_memory_bytes: rss,
+      nodejs_heap_used_bytes: heapUsed,
+      process_uptime_seconds: process.uptime(),
+    };
+    return reply.type('text/plain; version=0.0.4').send(
+      `${Object.entries(lines)
+        .map(([name, value]) => `${name} ${value}`)
+        .join('\n')}\n`,
+    );
   });
 }
 
 /** The console and its routes, and the explorer for whoever may ask about the schema. */
-async function pageRoutes(app: FastifyInstance, { consoleDir, explorerAllowed }: Served, contextOfRequest: ContextOfRequest): Promise<void> {
+async function pageRoutes(
+  app: FastifyInstance,
+  { consoleDir, explorerAllowed }: Served,
+  contextOfRequest: ContextOfRequest,
+): Promise<void> {
   if (!existsSync(join(consoleDir, 'index.html'))) return;
   await app.register(fastifyStatic, {
     root: consoleDir,
     index: false,
-    setHeaders: (reply, path) => void reply.header('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, path) =>
+      void reply.header(
+        'Cache-Control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   });
   app.get('/', (_request, reply) => reply.sendFile('index.html'));
   app.get('/explorer', async (request, reply) => {

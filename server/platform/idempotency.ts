@@ -17,7 +17,15 @@ export function keyed<T>(operation: string, key: string | undefined, input: unkn
   if (!key) return run;
   return async work => {
     const fingerprint = blindIndex('input', canonical(input));
-    const used = { accountId: work.actor.id, operation, key, input: fingerprint, outcome: null, done: false, createdAt: work.now };
+    const used = {
+      accountId: work.actor.id,
+      operation,
+      key,
+      input: fingerprint,
+      outcome: null,
+      done: false,
+      createdAt: work.now,
+    };
     try {
       await insertRows(work.db, IdempotencyKey, [used]);
     } catch (error) {
@@ -25,9 +33,11 @@ export function keyed<T>(operation: string, key: string | undefined, input: unkn
       return replay<T>(work, operation, key, fingerprint);
     }
     const result = await run(work);
-    await execute(work.db, 'UPDATE idempotency_key SET done = 1, outcome = ? WHERE accountId = ? AND operation = ? AND `key` = ?', [
-      JSON.stringify(kept(work, result)), work.actor.id, operation, key,
-    ]);
+    await execute(
+      work.db,
+      'UPDATE idempotency_key SET done = 1, outcome = ? WHERE accountId = ? AND operation = ? AND `key` = ?',
+      [JSON.stringify(kept(work, result)), work.actor.id, operation, key],
+    );
     return result;
   };
 }
@@ -63,4 +73,3 @@ export function canonical(value: unknown): string {
     return Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }
-

@@ -28,7 +28,12 @@ export type Noted = {
 };
 
 /** The status change that a verb leaves behind. */
-export function statusChange(work: Work, subject: string, month: string, { verb, record, from, to, reasons }: Recorded): Partial<StatusChange> {
+export function statusChange(
+  work: Work,
+  subject: string,
+  month: string,
+  { verb, record, from, to, reasons }: Recorded,
+): Partial<StatusChange> {
   const { channel = null, businessType = null, regionCode = null, officeId = null } = record as Partial<StatusChange>;
   return {
     id: newId(work.now),
@@ -49,7 +54,11 @@ export function statusChange(work: Work, subject: string, month: string, { verb,
 }
 
 /** The audit entry of a verb, with an HMAC of its own. */
-export function auditEntry(work: Context, subject: string, { verb, record, from, to, fields }: Recorded): Partial<AuditEntry> {
+export function auditEntry(
+  work: Context,
+  subject: string,
+  { verb, record, from, to, fields }: Recorded,
+): Partial<AuditEntry> {
   const detail = { ...(from && { from }), ...(to && { to }), ...(fields && { fields }) };
   return entryOf(work, {
     action: `${subject}.${verb}`,
@@ -67,7 +76,15 @@ export async function note(work: Work, noted: Noted): Promise<void> {
 
 /** An audit entry of the context's actor at the context's instant. */
 export function entryOf(ctx: Context, noted: Noted): Partial<AuditEntry> {
-  const { action, subject = null, subjectId = null, officeId = null, outcome = 'DONE', purpose = null, detail = null } = noted;
+  const {
+    action,
+    subject = null,
+    subjectId = null,
+    officeId = null,
+    outcome = 'DONE',
+    purpose = null,
+    detail = null,
+  } = noted;
   const entry = {
     id: newId(ctx.now),
     at: ctx.now,
@@ -89,6 +106,19 @@ export function entryOf(ctx: Context, noted: Noted): Partial<AuditEntry> {
 export function macOf(entry: Omit<Partial<AuditEntry>, 'mac'>): string {
   const { id, at, actorId, roles, action, subject, subjectId, officeId, outcome, purpose, detail, address } = entry;
   return auditMac(
-    JSON.stringify([id, dbTime(at!), actorId, roles, action, subject, subjectId, officeId, outcome, purpose, detail, address]),
+    JSON.stringify([
+      id,
+      dbTime(at!),
+      actorId,
+      roles,
+      action,
+      subject,
+      subjectId,
+      officeId,
+      outcome,
+      purpose,
+      detail,
+      address,
+    ]),
   );
 }

@@ -1,17 +1,40 @@
-import { type ASTNode, type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, type SelectionSetNode, type ValidationContext, visit } from 'graphql';
+import {
+  type ASTNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  type SelectionSetNode,
+  type ValidationContext,
+  visit,
+} from 'graphql';
 
 /** What one request may cost (performance and security targets). */
-export const LIMITS = { documentBytes: 20_000, tokens: 1500, aliases: 30, depth: 8, fields: 300, directives: 20, rootFields: 20, bodyBytes: 1_000_000 };
+export const LIMITS = {
+  documentBytes: 20_000,
+  tokens: 1500,
+  aliases: 30,
+  depth: 8,
+  fields: 300,
+  directives: 20,
+  rootFields: 20,
+  bodyBytes: 1_000_000,
+};
 
 /** Whether an operation asks for the schema itself at its root. */
 export function isIntrospective(document: DocumentNode): boolean {
-  return document.definitions.some(definition => definition.kind === Kind.OPERATION_DEFINITION && rootNames(document, definition.selectionSet).some(name => name === '__schema' || name === '__type'));
+  return document.definitions.some(
+    definition =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      rootNames(document, definition.selectionSet).some(name => name === '__schema' || name === '__type'),
+  );
 }
 
 /** A validation rule that refuses what costs too much: aliases, depth, fields, directives. Schema questions are exempt from depth only. */
 export function limitsRule(context: ValidationContext): Record<string, never> {
   const document = context.getDocument();
-  const refuse = (what: string) => context.reportError(new GraphQLError('TOO_COSTLY', { extensions: { code: 'TOO_COSTLY', params: { what } } }));
+  const refuse = (what: string) =>
+    context.reportError(new GraphQLError('TOO_COSTLY', { extensions: { code: 'TOO_COSTLY', params: { what } } }));
   const counts = { aliases: 0, fields: 0, directives: 0 };
   visit(document as ASTNode, {
     Field: node => {
@@ -28,7 +51,8 @@ export function limitsRule(context: ValidationContext): Record<string, never> {
   const fragments = fragmentsOf(document);
   const depth = isIntrospective(document) ? 20 : LIMITS.depth;
   for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION && deeper(definition.selectionSet, depth, fragments, new Set())) refuse('depth');
+    if (definition.kind === Kind.OPERATION_DEFINITION && deeper(definition.selectionSet, depth, fragments, new Set()))
+      refuse('depth');
   }
   return {};
 }
@@ -49,10 +73,16 @@ function rootNames(document: DocumentNode, set: SelectionSetNode, seen = new Set
 }
 
 /** Whether a selection goes deeper than allowed; a ring of fragments counts as too deep. */
-function deeper(set: SelectionSetNode, left: number, fragments: ReadonlyMap<string, FragmentDefinitionNode>, within: ReadonlySet<string>): boolean {
+function deeper(
+  set: SelectionSetNode,
+  left: number,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  within: ReadonlySet<string>,
+): boolean {
   if (left <= 0) return true;
   return set.selections.some(node => {
-    if (node.kind === Kind.FIELD) return node.selectionSet !== undefined && deeper(node.selectionSet, left - 1, fragments, within);
+    if (node.kind === Kind.FIELD)
+      return node.selectionSet !== undefined && deeper(node.selectionSet, left - 1, fragments, within);
     if (node.kind === Kind.INLINE_FRAGMENT) return deeper(node.selectionSet, left, fragments, within);
     const { value } = node.name;
     const fragment = fragments.get(value);

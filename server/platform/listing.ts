@@ -42,10 +42,19 @@ export const plain = (sql: string): Column => ({ sql });
 export const instant = (sql: string): Column => ({ sql, read: value => isoTime(value as string | Date | null) });
 export const flag = (sql: string): Column => ({ sql, read: Boolean });
 export const whole = (sql: string): Column => ({ sql, read: value => (value === null ? null : Number(value)) });
-export const json = (sql: string): Column => ({ sql, read: value => (typeof value === 'string' ? JSON.parse(value) : value) });
+export const json = (sql: string): Column => ({
+  sql,
+  read: value => (typeof value === 'string' ? JSON.parse(value) : value),
+});
 
 /** One page of a list within the actor's reach: only the columns that were asked for, in one statement; the total only when asked for. */
-export async function list<Row, Filter>(ctx: Context, listing: Listing<Filter>, filter: Filter, args: PageArgs, selection: Selection): Promise<Page<Row>> {
+export async function list<Row, Filter>(
+  ctx: Context,
+  listing: Listing<Filter>,
+  filter: Filter,
+  args: PageArgs,
+  selection: Selection,
+): Promise<Page<Row>> {
   const cut = cutOf(args);
   const sort = args.sort?.[0] ?? listing.defaultSort;
   const column = Object.hasOwn(listing.sorts, sort.field) ? listing.sorts[sort.field] : undefined;
@@ -66,7 +75,10 @@ export async function list<Row, Filter>(ctx: Context, listing: Listing<Filter>, 
     : [];
   const shown = rows.slice(0, cut.limit);
   const last = shown.at(-1);
-  const total = selection.has('totalCount') || selection.has('totalIsCapped') ? await totalOf(ctx, listing, filter, where) : NO_TOTAL;
+  const total =
+    selection.has('totalCount') || selection.has('totalIsCapped')
+      ? await totalOf(ctx, listing, filter, where)
+      : NO_TOTAL;
   return {
     nodes: shown.map(plan.read) as Row[],
     ...total,
@@ -78,10 +90,17 @@ export async function list<Row, Filter>(ctx: Context, listing: Listing<Filter>, 
 }
 
 /** One row by id within the actor's reach, or null. */
-export async function one<Row, Filter>(ctx: Context, listing: Listing<Filter>, id: string, selection: Selection): Promise<Row | null> {
+export async function one<Row, Filter>(
+  ctx: Context,
+  listing: Listing<Filter>,
+  id: string,
+  selection: Selection,
+): Promise<Row | null> {
   const plan = planOf(ctx.db, listing, selection, 't.id');
   const where = all({ sql: 't.id = ?', params: [id] }, listing.scope(ctx));
-  const [row] = await ctx.db.query(`SELECT ${plan.select} FROM ${listing.table} t ${plan.joins} WHERE ${where.sql}`, [...where.params]);
+  const [row] = await ctx.db.query(`SELECT ${plan.select} FROM ${listing.table} t ${plan.joins} WHERE ${where.sql}`, [
+    ...where.params,
+  ]);
   return row ? (plan.read(row) as Row) : null;
 }
 
@@ -91,9 +110,14 @@ async function totalOf<Filter>(ctx: Context, listing: Listing<Filter>, filter: F
   const counted = listing.counted?.(ctx, filter);
   if (counted) return { totalCount: await counted, totalIsCapped: false };
   const cap = listing.exact?.(filter) ? '' : ` LIMIT ${TOTAL_CAP + 1}`;
-  const [{ n }] = await ctx.db.query(`SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${listing.table} t WHERE ${where.sql}${cap}) c`, [...where.params]);
+  const [{ n }] = await ctx.db.query(
+    `SELECT COUNT(*) AS n FROM (SELECT 1 FROM ${listing.table} t WHERE ${where.sql}${cap}) c`,
+    [...where.params],
+  );
   const found = Number(n);
-  return cap && found > TOTAL_CAP ? { totalCount: TOTAL_CAP, totalIsCapped: true } : { totalCount: found, totalIsCapped: false };
+  return cap && found > TOTAL_CAP
+    ? { totalCount: TOTAL_CAP, totalIsCapped: true }
+    : { totalCount: found, totalIsCapped: false };
 }
 
 /** The rows after a cursor, written so that both engines take it as a range of the index. */
@@ -134,13 +158,21 @@ function makePlan<Filter>(db: EntityManager, listing: Listing<Filter>, selection
   for (const name of ['id', ...[...selection.keys()].flatMap(field => listing.requires?.[field] ?? [])]) {
     if (!wanted.has(name)) wanted.set(name, new Map());
   }
-  const readers = [...readersOf(listing, wanted, select, joins), ...manyReaders(db, listing.manys ?? {}, wanted, select)];
+  const readers = [
+    ...readersOf(listing, wanted, select, joins),
+    ...manyReaders(db, listing.manys ?? {}, wanted, select),
+  ];
   return { select: select.join(', '), joins: joins.join(' '), read: assemble(readers) };
 }
 
 type Reader = readonly [name: string, read: Read];
 
-function readersOf({ columns, ones = {} }: { columns: Columns; ones?: Ones }, selection: Selection, select: string[], joins: string[]): Reader[] {
+function readersOf(
+  { columns, ones = {} }: { columns: Columns; ones?: Ones },
+  selection: Selection,
+  select: string[],
+  joins: string[],
+): Reader[] {
   const readers: Reader[] = [];
   for (const [name, inner] of selection) {
     if (Object.hasOwn(columns, name)) readers.push([name, columnReader(columns[name], select)]);
@@ -160,7 +192,12 @@ function columnReader({ sql, read }: Column, select: string[]): Read {
   return read ? row => read(row[alias]) : row => row[alias];
 }
 
-function manyReaders(db: EntityManager, manys: Readonly<Record<string, Many>>, selection: Selection, select: string[]): Reader[] {
+function manyReaders(
+  db: EntityManager,
+  manys: Readonly<Record<string, Many>>,
+  selection: Selection,
+  select: string[],
+): Reader[] {
   const group = engineOf(db) === 'sqlite' ? 'json_group_array' : 'JSON_ARRAYAGG';
   return [...selection].flatMap(([name, inner]): Reader[] => {
     const many = Object.hasOwn(manys, name) ? manys[name] : undefined;

@@ -1,4 +1,11 @@
-import { type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, type GraphQLSchema, getNamedType, isObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+} from 'graphql';
 import { Extensions } from 'type-graphql';
 import { grants, holds, type Permission, type Role } from '../../shared/access';
 import { type Commit, type Context, commit } from './context';
@@ -11,7 +18,8 @@ import { selectionOf } from './selection';
 export type Need = Permission | 'signedIn' | 'anyone';
 
 /** Declares what an operation needs. An operation that declares nothing stops the server from starting. */
-export const Needs = (need: Need): MethodDecorator & PropertyDecorator => Extensions({ need }) as MethodDecorator & PropertyDecorator;
+export const Needs = (need: Need): MethodDecorator & PropertyDecorator =>
+  Extensions({ need }) as MethodDecorator & PropertyDecorator;
 
 /** Marks a type that holds personal data: no analyst, auditor or sysadmin may reach it. */
 export const Personal = (): ClassDecorator => Extensions({ personal: true }) as ClassDecorator;
@@ -25,18 +33,24 @@ export type NoteRefusal = (ctx: Context, operation: string, code: string) => voi
  */
 export function protect(schema: GraphQLSchema, noteRefusal: NoteRefusal): GraphQLSchema {
   const undeclared = operationsOf(schema).filter(({ field }) => needOf(field) === undefined);
-  if (undeclared.length > 0) throw new Error(`operations without a need: ${undeclared.map(({ field }) => field.name).join(', ')}`);
-  const leaks = DEPERSONALISED.flatMap(role => personalTypesWithin(schema, role).map(type => `${role} reaches ${type}`));
+  if (undeclared.length > 0)
+    throw new Error(`operations without a need: ${undeclared.map(({ field }) => field.name).join(', ')}`);
+  const leaks = DEPERSONALISED.flatMap(role =>
+    personalTypesWithin(schema, role).map(type => `${role} reaches ${type}`),
+  );
   if (leaks.length > 0) throw new Error(leaks.join('; '));
   for (const { kind, field } of operationsOf(schema)) guard(kind, field, noteRefusal);
   return schema;
 }
 
 /** What an operation or field declares. */
-export const needOf = (field: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Need | undefined => field.extensions.need as Need | undefined;
+export const needOf = (field: Pick<GraphQLField<unknown, unknown>, 'extensions'>): Need | undefined =>
+  field.extensions.need as Need | undefined;
 
 /** Every root field of a schema. */
-export function operationsOf(schema: GraphQLSchema): { kind: 'query' | 'mutation'; field: GraphQLField<unknown, Context> }[] {
+export function operationsOf(
+  schema: GraphQLSchema,
+): { kind: 'query' | 'mutation'; field: GraphQLField<unknown, Context> }[] {
   const fields = (type: GraphQLObjectType | null | undefined) => Object.values(type?.getFields() ?? {});
   return [
     ...fields(schema.getQueryType()).map(field => ({ kind: 'query' as const, field })),
@@ -91,4 +105,3 @@ export function personalTypesWithin(schema: GraphQLSchema, role: Role): string[]
   for (const { field } of operationsOf(schema)) if (open(role, needOf(field))) visit(getNamedType(field.type));
   return personal;
 }
-

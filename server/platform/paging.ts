@@ -1,5 +1,5 @@
-import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Type } from 'class-transformer';
+import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Failure } from './failures';
 
@@ -30,19 +30,29 @@ export class PageArgs {
   @Field(() => [Sort], { nullable: true })
   sort?: Sort[] | null;
 
-  @IsOptional() @IsInt() @Min(1) @Max(PAGE_MAX)
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_MAX)
   @Field(() => Int, { nullable: true, description: 'How many rows at most: 1 to 200, 25 unless told' })
   first?: number | null;
 
-  @IsOptional() @MaxLength(400)
+  @IsOptional()
+  @MaxLength(400)
   @Field(() => String, { nullable: true, description: 'The cursor after which to go on' })
   after?: string | null;
 
-  @IsOptional() @IsInt() @Min(1) @Max(1_000_000)
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
   @Field(() => Int, { nullable: true, description: 'Page number from 1' })
   page?: number | null;
 
-  @IsOptional() @IsInt() @Min(1) @Max(PAGE_MAX)
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_MAX)
   @Field(() => Int, { nullable: true, description: 'Rows per page: 1 to 200, 25 unless told' })
   perPage?: number | null;
 }
@@ -62,7 +72,8 @@ export const writeCursor = (cursor: Cursor): string => Buffer.from(JSON.stringif
 function readCursor(text: string): Cursor {
   try {
     const [value, id] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown[];
-    if (typeof id === 'string' && (value === null || typeof value === 'string' || typeof value === 'number')) return [value, id];
+    if (typeof id === 'string' && (value === null || typeof value === 'string' || typeof value === 'number'))
+      return [value, id];
   } catch {
     // falls through to the refusal below
   }

@@ -1,10 +1,30 @@
 import { Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
-import { bigColumn, codeColumn, countColumn, flagColumn, idColumn, instantColumn, longTextColumn, nullable, textColumn } from './columns';
+import {
+  bigColumn,
+  codeColumn,
+  countColumn,
+  flagColumn,
+  idColumn,
+  instantColumn,
+  longTextColumn,
+  nullable,
+  textColumn,
+} from './columns';
 
 /** One row for each verb that moved a record: the figures of analysts come from here. Holds no person. */
 @Entity('status_change')
 @Index('ix_status_change_subject', ['subject', 'subjectId', 'at'])
-@Index('ix_status_change_figures', ['subject', 'month', 'toStatus', 'regionCode', 'officeId', 'channel', 'verb', 'businessType', 'role'])
+@Index('ix_status_change_figures', [
+  'subject',
+  'month',
+  'toStatus',
+  'regionCode',
+  'officeId',
+  'channel',
+  'verb',
+  'businessType',
+  'role',
+])
 export class StatusChange {
   @PrimaryColumn(idColumn) id!: string;
   @Column(codeColumn) subject!: string;
@@ -26,7 +46,7 @@ export class StatusChange {
 @Entity('audit_entry')
 @Index('ix_audit_entry_subject', ['subject', 'subjectId', 'at'])
 @Index('ix_audit_entry_actor', ['actorId', 'at'])
-@Index('ix_audit_entry_chain', ['chain', 'seq'])
+@Index('ux_audit_entry_chain', ['chain', 'seq'], { unique: true })
 export class AuditEntry {
   @PrimaryColumn(idColumn) id!: string;
   @Column(instantColumn) at!: Date;

@@ -4,9 +4,9 @@ import { dayOf } from '../../shared/calendar';
 import { type FailureCode, type Params, type Refusal, refusal } from '../../shared/failures';
 import { type Lifecycle, whyNot } from '../../shared/lifecycle';
 import type { Policy } from '../../shared/policy';
-import { type Cell, count } from './counters';
 import { newId } from './columns';
 import type { Context, Work } from './context';
+import { type Cell, count } from './counters';
 import { execute, forUpdate, marks } from './database';
 import { Failure } from './failures';
 import { auditEntry, type Recorded, statusChange } from './journal';
@@ -44,7 +44,11 @@ export type Move<E, F> = {
 } & (Exclude<keyof F, keyof E> extends never ? { facts?: FactsOf<E, F> } : { facts: FactsOf<E, F> });
 
 /** The row by id within the actor's reach, locked where the engine can; NOT_FOUND outside it, STALE if and only if it moved. */
-export async function hold<E extends Versioned>(work: Work, subject: Subject<E>, ref: { id: string; version?: number }): Promise<E> {
+export async function hold<E extends Versioned>(
+  work: Work,
+  subject: Subject<E>,
+  ref: { id: string; version?: number },
+): Promise<E> {
   const [record] = await holdMany(work, subject, [ref.id]);
   if (!record) throw new Failure('NOT_FOUND');
   if (ref.version !== undefined && ref.version !== record.version) throw new Failure('STALE');
@@ -52,7 +56,11 @@ export async function hold<E extends Versioned>(work: Work, subject: Subject<E>,
 }
 
 /** The rows by id within the actor's reach, locked in the order of their ids. */
-export async function holdMany<E extends Versioned>(work: Work, subject: Subject<E>, ids: readonly string[]): Promise<E[]> {
+export async function holdMany<E extends Versioned>(
+  work: Work,
+  subject: Subject<E>,
+  ids: readonly string[],
+): Promise<E[]> {
   if (ids.length === 0) return [];
   const scope = subject.scope(work.actor, 't');
   const table = work.db.dataSource.getMetadata(subject.entity).tableName;
@@ -88,7 +96,9 @@ export async function transitionMany<E extends Versioned, S extends string, V ex
   refs: readonly Ref[],
   move: Move<E, F>,
 ): Promise<Outcome[]> {
-  const held = new Map((await holdMany(work, subject, [...new Set(refs.map(({ id }) => id))])).map(record => [record.id, record]));
+  const held = new Map(
+    (await holdMany(work, subject, [...new Set(refs.map(({ id }) => id))])).map(record => [record.id, record]),
+  );
   const refusals = new Map<string, Refusal>();
   for (const { id, version } of refs) {
     const record = held.get(id);
@@ -97,8 +107,15 @@ export async function transitionMany<E extends Versioned, S extends string, V ex
   }
   const standing = [...held.values()].filter(({ id }) => !refusals.has(id));
   const judged = await judge(work, subject, lifecycle, verb, standing, move);
-  standing.forEach((record, at) => judged[at] && refusals.set(record.id, judged[at]));
-  await amendAll(work, subject, lifecycle, verb, standing.filter(({ id }) => !refusals.has(id)), move);
+  for (const [at, record] of standing.entries()) if (judged[at]) refusals.set(record.id, judged[at]);
+  await amendAll(
+    work,
+    subject,
+    lifecycle,
+    verb,
+    standing.filter(({ id }) => !refusals.has(id)),
+    move,
+  );
   return refs.map(({ id }) => {
     const refused = refusals.get(id);
     return refused ? { id, ok: false, ...refused } : { id, ok: true };
@@ -122,23 +139,48 @@ export async function begin<E extends Versioned, S extends string, V extends str
 }
 
 /** Inserts a record with its audit entry, and its status change when it has a status. */
-export async function create<E extends Versioned>(work: Work, subject: Subject<E>, verb: string, values: Partial<E>): Promise<E> {
+export async function create<E extends Versioned>(
+  work: Work,
+  subject: Subject<E>,
+  verb: string,
+  values: Partial<E>,
+): Promise<E> {
   const [record] = await createMany(work, subject, verb, [values]);
   return record;
 }
 
 /** Inserts many records of one kind, each recorded and counted. */
-export async function createMany<E extends Versioned>(work: Work, subject: Subject<E>, verb: string, rows: readonly Partial<E>[]): Promise<E[]> {
+export async function createMany<E extends Versioned>(
+  work: Work,
+  subject: Subject<E>,
+  verb: string,
+  rows: readonly Partial<E>[],
+): Promise<E[]> {
   const records = rows.map(values => Object.assign(new subject.entity(), values, { id: newId(work.now), version: 1 }));
   await insertRows(work.db, subject.entity, records);
-  await recordAll(work, subject, records.map(record => ({ verb, record, from: null, to: statusOf(record) })));
+  await recordAll(
+    work,
+    subject,
+    records.map(record => ({ verb, record, from: null, to: statusOf(record) })),
+  );
   const { cell } = subject;
-  if (cell) await count(work.db, subject.name, records.map(record => ({ ...cell(record), n: 1 })));
+  if (cell)
+    await count(
+      work.db,
+      subject.name,
+      records.map(record => ({ ...cell(record), n: 1 })),
+    );
   return records;
 }
 
 /** Changes a held record outside any lifecycle (a correction): version, audit entry with the names of the fields. */
-export async function amend<E extends Versioned>(work: Work, subject: Subject<E>, record: E, verb: string, change: Partial<E>): Promise<E> {
+export async function amend<E extends Versioned>(
+  work: Work,
+  subject: Subject<E>,
+  record: E,
+  verb: string,
+  change: Partial<E>,
+): Promise<E> {
   await write(work.db, subject, [record], change);
   const moved = Object.assign(new subject.entity(), record, change, { version: record.version + 1 });
   await recordAll(work, subject, [{ verb, record: moved, from: null, to: null, fields: Object.keys(change) }]);
@@ -185,7 +227,9 @@ async function amendAll<E extends Versioned, S extends string, V extends string,
   } else {
     const all = { ...change, ...status };
     await write(work.db, subject, records, all);
-    moved.push(...records.map(record => Object.assign(new subject.entity(), record, all, { version: record.version + 1 })));
+    moved.push(
+      ...records.map(record => Object.assign(new subject.entity(), record, all, { version: record.version + 1 })),
+    );
   }
   const before = (at: number) => String((records[at] as Record<string, unknown>)[column]);
   await recordAll(
@@ -195,30 +239,54 @@ async function amendAll<E extends Versioned, S extends string, V extends string,
   );
   if (subject.cell) {
     const { cell } = subject;
-    await count(work.db, subject.name, moved.flatMap((record, at) => [{ ...cell(records[at]), n: -1 }, { ...cell(record), n: 1 }]));
+    await count(
+      work.db,
+      subject.name,
+      moved.flatMap((record, at) => [
+        { ...cell(records[at]), n: -1 },
+        { ...cell(record), n: 1 },
+      ]),
+    );
   }
   await after?.(work, moved);
   return moved;
 }
 
 /** The versioned UPDATE: STALE when a row moved since it was read, which only an engine without our lock can show. */
-async function write<E extends Versioned>(db: EntityManager, { entity }: Subject<E>, records: readonly E[], change: Partial<E>): Promise<void> {
+async function write<E extends Versioned>(
+  db: EntityManager,
+  { entity }: Subject<E>,
+  records: readonly E[],
+  change: Partial<E>,
+): Promise<void> {
   const { sql, params } = assignments(db, entity, change);
   const set = [...sql, 'version = version + 1'].join(', ');
   const table = db.dataSource.getMetadata(entity).tableName;
   const versions = new Map<number, string[]>();
   for (const { id, version } of records) versions.set(version, [...(versions.get(version) ?? []), id]);
   for (const [version, ids] of versions) {
-    const touched = await execute(db, `UPDATE ${table} SET ${set} WHERE id IN (${marks(ids)}) AND version = ?`, [...params, ...ids, version]);
+    const touched = await execute(db, `UPDATE ${table} SET ${set} WHERE id IN (${marks(ids)}) AND version = ?`, [
+      ...params,
+      ...ids,
+      version,
+    ]);
     if (touched !== ids.length) throw new Failure('STALE');
   }
 }
 
-async function recordAll<E extends Versioned>(work: Work, { name }: Subject<E>, acts: readonly Recorded[]): Promise<void> {
+async function recordAll<E extends Versioned>(
+  work: Work,
+  { name }: Subject<E>,
+  acts: readonly Recorded[],
+): Promise<void> {
   const month = dayOf(work.now).slice(0, 7);
   const changes = acts.filter(act => act.to).map(act => statusChange(work, name, month, act));
   await insertRows(work.db, StatusChange, changes);
-  await insertRows(work.db, AuditEntry, acts.map(act => auditEntry(work, name, act)));
+  await insertRows(
+    work.db,
+    AuditEntry,
+    acts.map(act => auditEntry(work, name, act)),
+  );
 }
 
 async function policyFor<E extends Versioned>(ctx: Context, subject: Subject<E>, record: E): Promise<Policy> {

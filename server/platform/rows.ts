@@ -6,7 +6,11 @@ export type Entity<E> = new () => E;
 const CHUNK = 200;
 
 /** Inserts rows of an entity, many per statement. */
-export async function insertRows<E extends object>(db: EntityManager, entity: Entity<E>, rows: readonly Partial<E>[]): Promise<void> {
+export async function insertRows<E extends object>(
+  db: EntityManager,
+  entity: Entity<E>,
+  rows: readonly Partial<E>[],
+): Promise<void> {
   if (rows.length === 0) return;
   const meta = db.dataSource.getMetadata(entity);
   const columns = meta.columns.filter(column => !column.isGenerated);
@@ -22,7 +26,11 @@ export async function insertRows<E extends object>(db: EntityManager, entity: En
 }
 
 /** The SET part of an UPDATE for these values: `a = ?, b = ?` with its parameters. */
-export function assignments<E extends object>(db: EntityManager, entity: Entity<E>, change: Partial<E>): { sql: string[]; params: unknown[] } {
+export function assignments<E extends object>(
+  db: EntityManager,
+  entity: Entity<E>,
+  change: Partial<E>,
+): { sql: string[]; params: unknown[] } {
   const meta = db.dataSource.getMetadata(entity);
   const sql: string[] = [];
   const params: unknown[] = [];
@@ -37,7 +45,11 @@ export function assignments<E extends object>(db: EntityManager, entity: Entity<
 }
 
 /** Makes an entity of a raw row. */
-export function hydrate<E extends object>(db: EntityManager, entity: Entity<E>, raw: Readonly<Record<string, unknown>>): E {
+export function hydrate<E extends object>(
+  db: EntityManager,
+  entity: Entity<E>,
+  raw: Readonly<Record<string, unknown>>,
+): E {
   const meta = db.dataSource.getMetadata(entity);
   const record = new entity() as Record<string, unknown>;
   for (const column of meta.columns) {

@@ -25,4 +25,3 @@ export function either(...conditions: readonly Where[]): Where {
   if (live.length === 1) return live[0];
   return { sql: live.map(({ sql }) => `(${sql})`).join(' OR '), params: live.flatMap(({ params }) => params) };
 }
-

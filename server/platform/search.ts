@@ -3,7 +3,9 @@ import type { Where } from './where';
 
 /** What a name is found by beside itself: full pinyin and initials, lower-case, without tones: `zhangwei zw`. */
 export function pinyinOf(name: string): string {
-  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head' }).map(syllable => syllable.toLowerCase().replace(/[^a-z]/g, ''));
+  const syllables = pinyin(name, { toneType: 'none', type: 'array', surname: 'head' }).map(syllable =>
+    syllable.toLowerCase().replace(/[^a-z]/g, ''),
+  );
   const full = syllables.join('');
   const initials = syllables.map(syllable => syllable.slice(0, 1)).join('');
   return `${full} ${initials}`.slice(0, 200);

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ValueTransformer } from 'typeorm';
@@ -12,7 +20,11 @@ let keys: Keys | undefined;
  * Takes the keys into use: from the environment, or a development pair that is made once in the data folder (never in production).
  * Each value carries the id of its key, so that a rotated key stays readable.
  */
-export function useKeys({ encryptionKey, indexKey, dataDir }: Pick<Environment, 'encryptionKey' | 'indexKey' | 'dataDir'>): void {
+export function useKeys({
+  encryptionKey,
+  indexKey,
+  dataDir,
+}: Pick<Environment, 'encryptionKey' | 'indexKey' | 'dataDir'>): void {
   const made = encryptionKey && indexKey ? undefined : developmentKeys(dataDir);
   const encryption = Buffer.from(encryptionKey ?? made!.encryption, 'hex');
   const index = Buffer.from(indexKey ?? made!.index, 'hex');

@@ -1,4 +1,11 @@
-import { type FieldNode, type FragmentDefinitionNode, type GraphQLResolveInfo, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLResolveInfo,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+} from 'graphql';
 
 /** What was asked for below a field: names, with what was asked for below each. */
 export type Selection = ReadonlyMap<string, Selection>;
@@ -30,19 +37,30 @@ export function asking(text: string): Selection {
 
 type Building = Map<string, Building>;
 
-function gather(set: SelectionSetNode | undefined, fragments: Readonly<Record<string, FragmentDefinitionNode>>, into: Building): void {
+function gather(
+  set: SelectionSetNode | undefined,
+  fragments: Readonly<Record<string, FragmentDefinitionNode>>,
+  into: Building,
+): void {
   for (const node of set?.selections ?? []) {
     if (node.kind === 'Field') {
       const { value } = node.name;
       if (!into.has(value)) into.set(value, new Map());
       gather(node.selectionSet, fragments, into.get(value)!);
     } else {
-      gather(node.kind === 'InlineFragment' ? node.selectionSet : fragments[node.name.value]?.selectionSet, fragments, into);
+      gather(
+        node.kind === 'InlineFragment' ? node.selectionSet : fragments[node.name.value]?.selectionSet,
+        fragments,
+        into,
+      );
     }
   }
 }
 
 /** A text that is equal for equal selections: the key of a cached plan. */
 export function shapeOf(selection: Selection): string {
-  return [...selection].map(([name, inner]) => (inner.size > 0 ? `${name}{${shapeOf(inner)}}` : name)).sort().join(',');
+  return [...selection]
+    .map(([name, inner]) => (inner.size > 0 ? `${name}{${shapeOf(inner)}}` : name))
+    .sort()
+    .join(',');
 }

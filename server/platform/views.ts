@@ -1,4 +1,14 @@
-import { type GraphQLFieldConfigMap, GraphQLObjectType, type GraphQLOutputType, GraphQLList, GraphQLNonNull, GraphQLSchema, isListType, isNonNullType, isObjectType } from 'graphql';
+import {
+  type GraphQLFieldConfigMap,
+  GraphQLList,
+  GraphQLNonNull,
+  GraphQLObjectType,
+  type GraphQLOutputType,
+  GraphQLSchema,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import type { Role } from '../../shared/access';
 import { needOf, open } from './operations';
 
@@ -21,7 +31,11 @@ function makeView(schema: GraphQLSchema, roles: readonly Role[]): GraphQLSchema 
   const trim = (type: GraphQLObjectType): GraphQLObjectType => {
     const found = trimmed.get(type.name);
     if (found) return found;
-    const made: GraphQLObjectType = new GraphQLObjectType({ ...type.toConfig(), interfaces: [], fields: () => fieldsOf(type) });
+    const made: GraphQLObjectType = new GraphQLObjectType({
+      ...type.toConfig(),
+      interfaces: [],
+      fields: () => fieldsOf(type),
+    });
     trimmed.set(type.name, made);
     return made;
   };
@@ -31,7 +45,9 @@ function makeView(schema: GraphQLSchema, roles: readonly Role[]): GraphQLSchema 
     return isObjectType(type) ? trim(type) : type;
   };
   const fieldsOf = (type: GraphQLObjectType): GraphQLFieldConfigMap<unknown, unknown> => {
-    const allowed = Object.entries(type.toConfig().fields).filter(([, field]) => roles.some(role => open(role, needOf({ extensions: field.extensions ?? {} }))));
+    const allowed = Object.entries(type.toConfig().fields).filter(([, field]) =>
+      roles.some(role => open(role, needOf({ extensions: field.extensions ?? {} }))),
+    );
     return Object.fromEntries(allowed.map(([name, field]) => [name, { ...field, type: retype(field.type) }]));
   };
   const mutation = schema.getMutationType();

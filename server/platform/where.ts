@@ -7,7 +7,10 @@ export const ANYWHERE: Where = { sql: '1 = 1', params: [] };
 /** All of these conditions. */
 export function all(...conditions: readonly Where[]): Where {
   if (conditions.length === 0) return ANYWHERE;
-  return { sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '), params: conditions.flatMap(({ params }) => params) };
+  return {
+    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
+    params: conditions.flatMap(({ params }) => params),
+  };
 }
 
 /** The column holds one of these values; none of them finds nothing. */

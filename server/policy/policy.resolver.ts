@@ -8,7 +8,10 @@ import { versionInForce } from './policy.service';
 export class PolicyResolver {
   @Needs('policy:read')
   @Query(() => RegionPolicy, { nullable: true, description: "The version of a region's policy in force now" })
-  async policyInForce(@Ctx() ctx: Context, @Arg('regionCode', () => String) regionCode: string): Promise<RegionPolicy | null> {
+  async policyInForce(
+    @Ctx() ctx: Context,
+    @Arg('regionCode', () => String) regionCode: string,
+  ): Promise<RegionPolicy | null> {
     return (await versionInForce(ctx.db, regionCode, ctx.now)) ?? null;
   }
 }

@@ -17,7 +17,12 @@ const documentFiles = readdirSync(join(root, 'admin'), { withFileTypes: true, re
   .map(entry => join(entry.parentPath, entry.name))
   .sort();
 const sdl = `${printSchema(lexicographicSortSchema(await makeSchema()))}\n`;
-const config = { enumsAsTypes: true, skipTypename: true, useTypeImports: true, scalars: { ID: 'string', Day: 'string', Instant: 'string', JSONObject: 'Record<string, unknown>' } };
+const config = {
+  enumsAsTypes: true,
+  skipTypename: true,
+  useTypeImports: true,
+  scalars: { ID: 'string', Day: 'string', Instant: 'string', JSONObject: 'Record<string, unknown>' },
+};
 const source = await codegen({
   filename: 'graphql.ts',
   schema: parse(sdl),

@@ -1,16 +1,16 @@
 import sharp from 'sharp';
-import { materialsFor } from '../../shared/materials';
-import { policyOf } from '../../shared/policy';
-import type { Channel, PersonCategory } from '../../shared/codes';
 import type { Application } from '../../server/applications/application.entity';
-import { openApplication } from '../../server/applications/intake.service';
 import { submitApplication } from '../../server/applications/application.service';
+import { openApplication } from '../../server/applications/intake.service';
 import { acceptEnrolment, registerEnrolment } from '../../server/enrolments/enrolment.service';
 import type { Person } from '../../server/people/person.entity';
 import { enterPerson } from '../../server/people/person.service';
-import { identityNumber } from './numbers';
+import type { Channel, PersonCategory } from '../../shared/codes';
+import { materialsFor } from '../../shared/materials';
+import { policyOf } from '../../shared/policy';
 import type { CastName } from './cast';
 import { REGION } from './cast';
+import { identityNumber } from './numbers';
 import type { World } from './world';
 
 let serial = 0;
@@ -21,17 +21,39 @@ export const nextSerial = (): number => {
 };
 
 /** A drawn picture that keeps the photo rules, different for every seed. */
-export async function picture(seed: number, { width = 358, height = 441, background = '#ffffff' } = {}): Promise<Buffer> {
+export async function picture(
+  seed: number,
+  { width = 358, height = 441, background = '#ffffff' } = {},
+): Promise<Buffer> {
   const hue = (seed * 47) % 360;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${background}"/>
     <ellipse cx="50%" cy="48%" rx="23%" ry="25%" fill="hsl(${20 + (seed % 17)},60%,72%)"/><rect x="15%" y="80%" width="70%" height="30%" rx="40" fill="hsl(${hue},60%,40%)"/>
     <circle cx="${100 + (seed % 150)}" cy="420" r="${3 + (seed % 9)}" fill="hsl(${(hue * 3) % 360},80%,50%)"/></svg>`;
-  return sharp(Buffer.from(svg)).flatten({ background }).withMetadata({ density: 350 }).jpeg({ quality: 95 }).toBuffer();
+  return sharp(Buffer.from(svg))
+    .flatten({ background })
+    .withMetadata({ density: 350 })
+    .jpeg({ quality: 95 })
+    .toBuffer();
 }
 
 /** A person entered by staff. */
-export function aPerson(world: World, { birth, category = 'RESIDENT', regionCode = REGION, number, name = '测试人' }: { birth?: string; category?: PersonCategory; regionCode?: string; number?: string; name?: string } = {}): Promise<Person> {
-  const input = { idKind: 'RESIDENT' as const, number: number ?? identityNumber(nextSerial(), { birth, division: regionCode }), name, category, mobile: '13800000001' };
+export function aPerson(
+  world: World,
+  {
+    birth,
+    category = 'RESIDENT',
+    regionCode = REGION,
+    number,
+    name = '测试人',
+  }: { birth?: string; category?: PersonCategory; regionCode?: string; number?: string; name?: string } = {},
+): Promise<Person> {
+  const input = {
+    idKind: 'RESIDENT' as const,
+    number: number ?? identityNumber(nextSerial(), { birth, division: regionCode }),
+    name,
+    category,
+    mobile: '13800000001',
+  };
   return world.inside('system', work => enterPerson(work, input, regionCode));
 }
 
@@ -45,17 +67,39 @@ export async function anInsured(world: World, given: Parameters<typeof aPerson>[
   return person;
 }
 
-export type CaseGiven = { by?: CastName; channel?: Channel; person?: Person; photo?: Buffer | null; materials?: boolean };
+export type CaseGiven = {
+  by?: CastName;
+  channel?: Channel;
+  person?: Person;
+  photo?: Buffer | null;
+  materials?: boolean;
+};
 
 /** A draft at a counter, with everything that its channel asks for. */
-export async function aDraft(world: World, { by = 'clerk', channel = 'BUREAU', person, photo, materials = true }: CaseGiven = {}): Promise<Application> {
+export async function aDraft(
+  world: World,
+  { by = 'clerk', channel = 'BUREAU', person, photo, materials = true }: CaseGiven = {},
+): Promise<Application> {
   const holder = person ?? (await anInsured(world));
   const bytes = photo === undefined ? await picture(nextSerial()) : photo;
   const photoFileId = bytes ? (await world.upload(by, bytes)).body.id : null;
-  const asked = materialsFor({ channel, businessType: 'FIRST', policy: policyOf({}), facts: { age: 41, everPaid: false, hasExistingCard: false, proxy: false } });
-  const brought = asked.filter(({ kind }) => !['PHOTO', 'TRUTH_DECLARATION'].includes(kind)).map(({ kind, sighted }) => ({ kind, sighted, number: '1', date: '2026-11-01', amount: 100 }));
+  const asked = materialsFor({
+    channel,
+    businessType: 'FIRST',
+    policy: policyOf({}),
+    facts: { age: 41, everPaid: false, hasExistingCard: false, proxy: false },
+  });
+  const brought = asked
+    .filter(({ kind }) => !['PHOTO', 'TRUTH_DECLARATION'].includes(kind))
+    .map(({ kind, sighted }) => ({ kind, sighted, number: '1', date: '2026-11-01', amount: 100 }));
   const open = await openApplication(world.contextFor(by), {
-    personId: holder.id, businessType: 'FIRST', cardKind: 'SOCIAL_SECURITY', channel, photoFileId, truthDeclared: true, materials: materials ? brought : [],
+    personId: holder.id,
+    businessType: 'FIRST',
+    cardKind: 'SOCIAL_SECURITY',
+    channel,
+    photoFileId,
+    truthDeclared: true,
+    materials: materials ? brought : [],
   });
   return world.inside(by, open);
 }

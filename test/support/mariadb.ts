@@ -22,12 +22,38 @@ export async function startMariadb({ durable = false } = {}): Promise<PrivateSer
   const socket = join(folder, 's.sock');
   const port = await freePort();
   const user = userInfo().username;
-  execFileSync('mariadb-install-db', ['--no-defaults', `--user=${user}`, `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db'], { stdio: 'ignore' });
-  const child = spawn(binary, [
-    '--no-defaults', `--user=${user}`, `--datadir=${data}`, `--socket=${socket}`, `--port=${port}`, '--bind-address=127.0.0.1', `--pid-file=${join(folder, 'pid')}`,
-    '--character-set-server=utf8mb4', '--collation-server=utf8mb4_bin', '--innodb-buffer-pool-size=256M', '--innodb-log-file-size=64M', '--max-connections=300',
-    `--innodb-flush-log-at-trx-commit=${durable ? 1 : 0}`, '--skip-log-bin', '--performance-schema=OFF',
-  ], { stdio: 'ignore', detached: true });
+  execFileSync(
+    'mariadb-install-db',
+    [
+      '--no-defaults',
+      `--user=${user}`,
+      `--datadir=${data}`,
+      '--auth-root-authentication-method=normal',
+      '--skip-test-db',
+    ],
+    { stdio: 'ignore' },
+  );
+  const child = spawn(
+    binary,
+    [
+      '--no-defaults',
+      `--user=${user}`,
+      `--datadir=${data}`,
+      `--socket=${socket}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      `--pid-file=${join(folder, 'pid')}`,
+      '--character-set-server=utf8mb4',
+      '--collation-server=utf8mb4_bin',
+      '--innodb-buffer-pool-size=256M',
+      '--innodb-log-file-size=64M',
+      '--max-connections=300',
+      `--innodb-flush-log-at-trx-commit=${durable ? 1 : 0}`,
+      '--skip-log-bin',
+      '--performance-schema=OFF',
+    ],
+    { stdio: 'ignore', detached: true },
+  );
   child.unref();
   await ready(socket);
   const admin = await createConnection({ socketPath: socket, user: 'root' });

@@ -9,7 +9,9 @@ export default async function setup(): Promise<void> {
   process.env.TZ = 'UTC';
   if (!mariadbd()) {
     if (process.env.CI === 'true') throw new Error('mariadbd is missing: install mariadb-server');
-    process.stderr.write('\n*** No mariadbd on this machine: tests run on SQLite only (Debian: apt-get install mariadb-server) ***\n\n');
+    process.stderr.write(
+      '\n*** No mariadbd on this machine: tests run on SQLite only (Debian: apt-get install mariadb-server) ***\n\n',
+    );
     return;
   }
   globalThis.privateMariadb = await startMariadb();

@@ -24,7 +24,8 @@ export const failures: Record<FailureCode, string> = {
   TOTP_WRONG: 'The six-digit code is wrong or has run out. Please type the one shown now.',
   TOTP_NOT_SET_UP:
     'Two-factor sign-in is not set up for this account. Please ask the system administrator for an invitation.',
-  PASSWORD_WEAK: 'The password is too easily guessed. Use at least 8 characters, nothing common, nothing made of your name.',
+  PASSWORD_WEAK:
+    'The password is too easily guessed. Use at least 8 characters, nothing common, nothing made of your name.',
   INVITATION_INVALID: 'This invitation has been used or has run out.',
   ID_FORMAT: 'The number does not have the form of this kind of document.',
   ID_REGION: 'The division in the first six digits does not exist.',
@@ -41,7 +42,7 @@ export const failures: Record<FailureCode, string> = {
   NOT_ELIGIBLE: 'There is no accepted enrolment, so no card can be applied for yet.',
   CARD_ALREADY_HELD: 'This person already holds a card in force.',
   CARD_ON_ITS_WAY: 'A card for this person is already on its way.',
-  MATERIALS_MISSING: 'Materials are missing.',
+  MATERIALS_MISSING: 'Missing: %{kinds}.',
   PHOTO_MISSING: 'There is no photo yet.',
   PHOTO_REFUSED: 'The photo does not meet the requirements.',
   PHOTO_TOO_OLD: 'The photo is too old.',

@@ -21,7 +21,8 @@ export const photos = {
   warned: 'Usable; worth knowing:',
   crop: 'Cut to measure…',
   cropTitle: 'Cut the photo to %{width} × %{height}',
-  cropHelp: 'Drag the picture, or use the arrow keys; the slider brings it nearer. The head belongs in the oval. Only cut and scaled, never retouched.',
+  cropHelp:
+    'Drag the picture, or use the arrow keys; the slider brings it nearer. The head belongs in the oval. Only cut and scaled, never retouched.',
   cropFrame: 'Picture under the frame; arrow keys move it',
   nearer: 'Nearer',
   apply: 'Use this part',

@@ -1,3 +1,6 @@
+import type { Whereabouts } from '../../../shared/cards';
+import type { JobStatus } from '../../../shared/jobs';
+
 /** Statuses, one block per lifecycle. */
 export const statuses = {
   application: {
@@ -9,4 +12,23 @@ export const statuses = {
     WITHDRAWN: 'Withdrawn',
   },
   enrolment: { PENDING: 'To be accepted', ACCEPTED: 'Accepted', REFUSED: 'Not accepted', ENDED: 'Ended' },
+  card: {
+    ORDERED: 'Ordered',
+    IN_PRODUCTION: 'In production',
+    PRODUCED: 'Produced',
+    FAILED: 'Failed in production',
+    MISSING: 'Missing',
+    IN_CUSTODY: 'In custody',
+    WITH_EMPLOYER: 'With the unit',
+    COLLECTED: 'Collected',
+    VOID: 'Void',
+  } satisfies Record<Whereabouts, string>,
+  job: {
+    QUEUED: 'Queued',
+    RUNNING: 'Running',
+    DONE: 'Done',
+    FAILED: 'Failed',
+    CANCELLED: 'Cancelled',
+    DEAD: 'Given up',
+  } satisfies Record<JobStatus, string>,
 };

@@ -41,4 +41,5 @@ export const widgets = {
   steps: { blocked: 'Not possible now: %{why}', done: 'Done' },
   filter: { all: 'All', count: '%{label}: %{smart_count}' },
   verdict: { good: 'In order', bad: 'Fault', attention: 'Look again', unknown: 'Not checked' },
+  comma: ', ',
 };

@@ -40,7 +40,7 @@ export const failures: Record<FailureCode, string> = {
   NOT_ELIGIBLE: '尚无已受理的参保登记，暂不能申领。',
   CARD_ALREADY_HELD: '此人已持有有效的社保卡。',
   CARD_ON_ITS_WAY: '此人已有一张卡正在办理。',
-  MATERIALS_MISSING: '材料不齐。',
+  MATERIALS_MISSING: '材料不齐：%{kinds}。',
   PHOTO_MISSING: '尚无照片。',
   PHOTO_REFUSED: '照片不符合要求。',
   PHOTO_TOO_OLD: '照片拍摄时间过久。',

@@ -3,7 +3,7 @@ import type { resources as english } from '../en/resources';
 /** 各类业务及其列的名称。 */
 export const resources: typeof english = {
   applications: {
-    name: '业务件',
+    name: '办件',
     fields: {
       dueOn: '办结期限',
       receiptNo: '受理号',

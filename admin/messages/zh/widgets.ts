@@ -43,4 +43,5 @@ export const widgets: typeof english = {
   steps: { blocked: '现在不能办理：%{why}', done: '已完成' },
   filter: { all: '全部', count: '%{label}：%{smart_count}' },
   verdict: { good: '符合', bad: '不符', attention: '需留意', unknown: '未检查' },
+  comma: '、',
 };

@@ -1,0 +1,47 @@
+import { Box, Paper, Typography, useTheme } from '@mui/material';
+import { Link } from 'react-router-dom';
+import type { DueName } from '../theme/palette';
+import { numberWords } from '../widgets/numbers';
+
+type Props = { to: string; label: string; count?: number; capped?: boolean; tone?: DueName };
+
+/** A number that is work: one real link to exactly what was counted. Its colour speaks only while there is something. */
+export function CountTile({ to, label, count, capped = false, tone }: Props) {
+  const { palette } = useTheme();
+  const loud = tone && count ? palette.due[tone] : undefined;
+  return (
+    <Paper
+      component={Link}
+      to={to}
+      variant="outlined"
+      sx={{
+        display: 'grid',
+        gap: 0.25,
+        px: 2,
+        py: 1.5,
+        color: 'text.primary',
+        textDecoration: 'none',
+        bgcolor: loud?.fill,
+        borderColor: loud?.line,
+        '&:hover': { borderColor: 'primary.main' },
+      }}
+    >
+      <Typography component="span" sx={{ color: loud?.text ?? 'text.secondary' }}>
+        {label}
+      </Typography>
+      <Box
+        component="span"
+        sx={{ fontSize: '1.75rem', lineHeight: 1.2, fontWeight: 600, minHeight: '2.1rem', color: loud?.text }}
+      >
+        {count === undefined ? '' : numberWords(count, capped)}
+      </Box>
+    </Paper>
+  );
+}
+
+/** Tiles in a row that breaks where the screen is narrow. */
+export const tiles = {
+  display: 'grid',
+  gap: 1.5,
+  gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 150px), 1fr))',
+} as const;

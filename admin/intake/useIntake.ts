@@ -1,0 +1,120 @@
+import { useState } from 'react';
+import { useNotify, useRefresh, useTranslate } from 'react-admin';
+import { dayOf } from '../../shared/calendar';
+import type { BusinessType, Channel } from '../../shared/codes';
+import {
+  CorrectApplicationDocument,
+  type IntakeCaseFragment,
+  OpenApplicationDocument,
+  SubmitIntakeDocument,
+} from '../graphql/graphql';
+import { ask, refusalOf } from '../provider/ask';
+import { serverNow } from '../provider/clock';
+import { useKeyFor } from '../provider/useKeyFor';
+import { useWords } from '../widgets/useWords';
+import { firstDraft, type IntakeDraft, isDirty, leftOf, type Plan, valuesOf } from './intakeDraft';
+
+/** What is asked for, by whom, at which counter. */
+export type Wish = { personId: string; businessType: BusinessType; channel: Channel };
+
+type Props = {
+  kept: IntakeCaseFragment | undefined;
+  onOpened: (id: string) => void;
+  onSubmitted: (submitted: IntakeCaseFragment) => void;
+};
+
+export type Intake = {
+  saved: IntakeCaseFragment | undefined;
+  draft: IntakeDraft;
+  patch: (change: Partial<IntakeDraft>) => void;
+  restart: (channel?: Channel) => void;
+  save: (wish: Wish, plan: Plan) => Promise<void>;
+  submit: (wish: Wish, plan: Plan) => Promise<void>;
+  busy: boolean;
+  /** Why the server said no, in words; everything typed is still there. */
+  refusal: string | undefined;
+  dirty: boolean;
+};
+
+/** One case at the counter: the draft in this browser and the case on the server, brought together by save and submit. */
+export function useIntake({ kept, onOpened, onSubmitted }: Props): Intake {
+  const refresh = useRefresh();
+  const notify = useNotify();
+  const say = useRefusalWords();
+  const keyFor = useKeyFor();
+  const [saved, setSaved] = useState(kept);
+  const [draft, setDraft] = useState<IntakeDraft>(() => firstDraft(kept));
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<string>();
+
+  const bring = async (wish: Wish, plan: Plan): Promise<IntakeCaseFragment> => {
+    const today = dayOf(serverNow());
+    const values = valuesOf(draft, plan, today);
+    if (saved && !isDirty(draft, saved)) return saved;
+    const application = saved ? await correct(saved, values) : await open(wish, values);
+    setSaved(application);
+    setDraft(leftOf(draft, plan, today));
+    if (!saved) onOpened(application.id);
+    return application;
+  };
+  const correct = async ({ id, version }: IntakeCaseFragment, values: Values) => {
+    const input = { id, version, ...values };
+    return (await ask(CorrectApplicationDocument, { input: { ...input, idempotencyKey: keyFor(input) } })).application;
+  };
+  const open = async (wish: Wish, values: Values) => {
+    const input = { ...wish, cardKind: 'SOCIAL_SECURITY' as const, ...values };
+    return (await ask(OpenApplicationDocument, { input: { ...input, idempotencyKey: keyFor(input) } })).application;
+  };
+
+  const acting = async (act: () => Promise<void>) => {
+    setBusy(true);
+    setRefusal(undefined);
+    try {
+      await act();
+    } catch (error) {
+      setRefusal(say(error));
+    } finally {
+      setBusy(false);
+      refresh();
+    }
+  };
+
+  return {
+    saved,
+    draft,
+    patch: change => setDraft(now => ({ ...now, ...change })),
+    restart: channel => setDraft(firstDraft(undefined, channel)),
+    save: (wish, plan) =>
+      acting(async () => {
+        await bring(wish, plan);
+        notify('intake.summary.saved', { type: 'success' });
+      }),
+    submit: (wish, plan) =>
+      acting(async () => {
+        const { id, version } = await bring(wish, plan);
+        const input = { id, version, idempotencyKey: keyFor({ submit: id, version }) };
+        onSubmitted((await ask(SubmitIntakeDocument, { input })).application);
+      }),
+    busy,
+    refusal,
+    dirty: isDirty(draft, saved),
+  };
+}
+
+type Values = ReturnType<typeof valuesOf>;
+
+/** A refusal in words, with what it names: the materials that are missing, or the next window (R-16). */
+function useRefusalWords(): (error: unknown) => string {
+  const translate = useTranslate();
+  const words = useWords();
+  return error => {
+    const { code, params = {} } = refusalOf(error) ?? {};
+    const { kinds, from, to } = params;
+    if (code === 'MATERIALS_MISSING' && typeof kinds === 'object') {
+      const named = kinds.map(kind => translate(`codes.materialKinds.${kind}`)).join('、');
+      return translate('intake.summary.missingKinds', { kinds: named });
+    }
+    if (code === 'WINDOW_CLOSED' && from && to) return translate('intake.summary.window', { from, to });
+    return words.error(error);
+  };
+}

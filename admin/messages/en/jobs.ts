@@ -1,0 +1,6 @@
+import type { JobKind } from '../../../shared/jobs';
+
+/** What the house does in the background. */
+export const jobs: Record<JobKind, string> = {
+  DEMO_HISTORY: 'Making the demo’s history',
+};

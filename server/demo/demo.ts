@@ -1,0 +1,82 @@
+import { fillCalendar } from '../calendar/calendar.service';
+import { enqueue } from '../jobs/job.service';
+import { commit, type House, systemContext, type Work } from '../platform/context';
+import { isDuplicate } from '../platform/database';
+import { note } from '../platform/journal';
+import { demoPasswordHash, openAdministrators, openStaff } from './accounts';
+import { drawBrought } from './bring';
+import { agendaOf } from './days';
+import { HISTORY_CASES } from './history';
+import { inventPeople } from './people';
+import { openPlaces } from './places';
+import { planCases } from './plans';
+import { type Desk, enterUnits, registerPeople } from './register';
+import { type Step, storyOf } from './script';
+
+/**
+ * Loads the demo bureau when the database is empty: through the services, in one transaction, so that there is all of it or none.
+ * Dates are relative to the house's clock. The history of the two years before is left to a job.
+ */
+export async function loadDemo(house: House): Promise<void> {
+  if (!(await isEmpty(house))) return;
+  const passwordHash = demoPasswordHash();
+  const ctx = systemContext(house);
+  const hash = await passwordHash;
+  try {
+    await commit(ctx, work => load(work, hash));
+  } catch (error) {
+    if (!isDuplicate(error) || (await isEmpty(house))) throw error;
+  }
+}
+
+/** The user names of the demo accounts; none where the demo was not loaded. */
+export async function demoAccounts({ database }: House): Promise<string[]> {
+  const rows: { username: string }[] = await database.read.query(
+    'SELECT username FROM account WHERE demo = 1 ORDER BY id',
+  );
+  return rows.map(({ username }) => username);
+}
+
+async function isEmpty({ database }: House): Promise<boolean> {
+  const rows: unknown[] = await database.read.query('SELECT id FROM account UNION ALL SELECT id FROM office LIMIT 1');
+  return rows.length === 0;
+}
+
+async function load(work: Work, passwordHash: string): Promise<void> {
+  await fillCalendar(work);
+  const agenda = agendaOf(work.now, await work.house.calendarOf(work.db));
+  const people = inventPeople(agenda.today);
+  const plans = planCases(agenda, people);
+  const running = new Map(
+    plans.filter(({ scenario }) => scenario === 'EXPIRED').map(({ person, day }) => [person.key, day]),
+  );
+  const drawn = plans.map(plan => drawBrought(plan));
+
+  const offices = await openPlaces(work);
+  const staff = await openStaff(work, offices, passwordHash);
+  const desk: Desk = (name, at, seat) => ({ ...work, actor: staff.as(name, seat), now: at, loaders: new Map() });
+  const units = await enterUnits(desk, agenda, offices);
+  await openAdministrators(work, units, passwordHash);
+  const registered = await registerPeople(
+    desk,
+    agenda,
+    units,
+    people.map(person => (running.has(person.key) ? { ...person, idValidTo: running.get(person.key)! } : person)),
+  );
+
+  const stage = { desk, agenda, units, registered };
+  const stories = await Promise.all(plans.map(async (plan, n) => storyOf(stage, plan, await drawn[n])));
+  await play(stories.flat());
+  await enqueue(work, {
+    kind: 'DEMO_HISTORY',
+    payload: { until: agenda.today, seed: 'history' },
+    dedupeKey: 'DEMO_HISTORY',
+    total: HISTORY_CASES,
+  });
+  await note(work, { action: 'demo.load', detail: { people: people.length, applications: plans.length } });
+}
+
+/** Does what happened in the order in which it happened. */
+async function play(steps: readonly Step[]): Promise<void> {
+  for (const { act } of [...steps].sort((a, b) => a.at.getTime() - b.at.getTime())) await act();
+}

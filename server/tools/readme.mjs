@@ -1,0 +1,77 @@
+// Rewrites the parts of README.md that are drawn from the code: lifecycles, tables, who may do what. With --check it only compares.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const require = createRequire(import.meta.url);
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const built = path => require(join(root, 'dist', path));
+require('reflect-metadata');
+
+const lifecycles = {
+  Application: built('shared/applications.js').applicationLifecycle,
+  Enrolment: built('shared/enrolments.js').enrolmentLifecycle,
+  'Card, where it is': built('shared/cards.js').cardLifecycle,
+};
+const { grants, ROLES } = built('shared/access.js');
+
+function drawn([title, { steps }]) {
+  const lines = Object.entries(steps).flatMap(([verb, { from, to }]) =>
+    from.length === 0 ? [`  [*] --> ${to}: ${verb}`] : from.map(status => `  ${status} --> ${to ?? status}: ${verb}`),
+  );
+  return [`**${title}**`, '', '```mermaid', 'stateDiagram-v2', ...lines, '```', ''].join('\n');
+}
+
+async function tables() {
+  const { DataSource } = require('typeorm');
+  const { entities } = built('server/schema.js');
+  const source = new DataSource({ type: 'better-sqlite3', database: ':memory:', entities: [...entities] });
+  await source.initialize();
+  const names = new Map(source.entityMetadatas.map(meta => [meta.tableName, meta]));
+  const target = column =>
+    ({
+      accountId: 'account',
+      actorId: 'account',
+      personId: 'person',
+      employerId: 'employer',
+      officeId: 'office',
+      applicationId: 'application',
+      photoId: 'photo',
+      fileId: 'stored_file',
+      policyId: 'region_policy',
+    })[column];
+  const lines = [...names].flatMap(([table, meta]) =>
+    meta.columns
+      .map(({ propertyName }) => target(propertyName))
+      .filter(to => to && to !== table && names.has(to))
+      .map(to => `  ${to} ||--o{ ${table} : ""`),
+  );
+  await source.destroy();
+  return ['```mermaid', 'erDiagram', ...new Set(lines), '```', ''].join('\n');
+}
+
+const roles = () =>
+  [
+    '| role | may |',
+    '|---|---|',
+    ...ROLES.map(role => `| \`${role}\` | ${grants[role].map(one => `\`${one}\``).join(' ')} |`),
+    '',
+  ].join('\n');
+
+const parts = { lifecycles: Object.entries(lifecycles).map(drawn).join('\n'), tables: await tables(), roles: roles() };
+const path = join(root, 'README.md');
+const before = readFileSync(path, 'utf8');
+const after = Object.entries(parts).reduce(
+  (text, [name, part]) =>
+    text.replace(
+      new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
+      (_, open, close) => `${open}\n${part}\n${close}`,
+    ),
+  before,
+);
+if (!process.argv.includes('--check')) writeFileSync(path, after);
+else if (after !== before) {
+  process.stderr.write('README.md is not what the code says: run npm run readme\n');
+  process.exitCode = 1;
+}

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { caseAddress } from '../applications/ApplicationTable';
-import { BusinessCell, DueCell, PlaceCell } from '../applications/cells';
+import { BusinessCell, DueCell, PlaceCell, TwoLines } from '../applications/cells';
 import type { ApplicationRow } from '../applications/types';
 import { views } from '../applications/views';
 import { ApplicationsDocument } from '../graphql/graphql';
@@ -47,7 +47,7 @@ function Line({ record }: { record: ApplicationRow }) {
           '&:hover': { bgcolor: 'action.hover' },
         }}
       >
-        <Box sx={{ fontWeight: 500 }}>{record.person.name}</Box>
+        <TwoLines first={record.person.name} second={record.receiptNo} />
         <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
           <BusinessCell record={record} />
         </Box>

@@ -1,7 +1,7 @@
 import PersonAddAltOutlined from '@mui/icons-material/PersonAddAltOutlined';
 import { Box, Button, ButtonBase, TextField, Typography } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { PeopleDocument, type PersonRowFragment } from '../graphql/graphql';
 import { useAnswer } from '../provider/useAnswer';
@@ -40,9 +40,11 @@ export function PersonStep({ person, onPerson, onChange }: Props) {
   );
 }
 
+/** A scanner types the number and Enter before the answer is there: the only person found is then taken when it comes. */
 function FindPerson({ onPerson }: { onPerson: (id: string) => void }) {
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
+  const [entered, setEntered] = useState('');
   const [entering, setEntering] = useState(false);
   const search = useSettled(typed.trim(), 300);
   const ready = search.length >= 2;
@@ -52,6 +54,10 @@ function FindPerson({ onPerson }: { onPerson: (id: string) => void }) {
     { enabled: ready && !entering, placeholderData: keepPreviousData },
   );
   const found = ready ? data?.page.nodes : undefined;
+  const [only] = entered && entered === search && !isFetching && found?.length === 1 ? found : [];
+  useEffect(() => {
+    if (only) onPerson(only.id);
+  }, [only, onPerson]);
   if (entering) {
     return (
       <PersonForm
@@ -70,9 +76,7 @@ function FindPerson({ onPerson }: { onPerson: (id: string) => void }) {
           helperText={translate('intake.find.help')}
           value={typed}
           onChange={event => setTyped(event.target.value)}
-          onKeyDown={event => {
-            if (event.key === 'Enter' && !isFetching && found?.length === 1) onPerson(found[0].id);
-          }}
+          onKeyDown={event => event.key === 'Enter' && setEntered(typed.trim())}
           slotProps={{ htmlInput: { maxLength: 60, autoComplete: 'off', spellCheck: false } }}
           sx={{ flex: '1 1 260px' }}
         />

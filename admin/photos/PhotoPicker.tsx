@@ -57,7 +57,7 @@ export function PhotoPicker({ requirement, value, onChange, today, dateFault }: 
             </Button>
           )}
         </Box>
-        {value && (
+        {value?.file && (
           <TextField
             type="date"
             label={translate('photos.takenOn')}

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router-dom';
 import type { ApplicationVerb } from '../../shared/applications';
 import { caseAddress } from '../applications/ApplicationTable';
 import type { ApplicationCase } from '../applications/types';
+import { APP_BAR_HEIGHT } from '../layout/AppBar';
 import { Loading } from '../layout/Loading';
 import { Page } from '../widgets/Page';
 import { ErrorState } from '../widgets/States';
@@ -85,27 +86,30 @@ function Desk({ record, queue, decisions }: DeskProps) {
     return fault;
   };
   return (
-    <Page
-      title={record.person.name}
-      subtitle={<DeskHeader record={record} />}
-      actions={<DeskActions record={record} onPrint={print} onKeys={() => setOpen('keys')} />}
-    >
-      {decisions.lost?.id === record.id && (
-        <Box sx={{ mb: 1.5 }}>
-          <LostNotice record={record} lost={decisions.lost} />
+    <Box sx={desk}>
+      <Page
+        title={record.person.name}
+        subtitle={<DeskHeader record={record} />}
+        actions={<DeskActions record={record} onPrint={print} onKeys={() => setOpen('keys')} />}
+      >
+        {decisions.lost?.id === record.id && (
+          <Box sx={{ mb: 1.5 }}>
+            <LostNotice record={record} lost={decisions.lost} />
+          </Box>
+        )}
+        <Box sx={grid}>
+          <Box sx={column}>
+            <Pictures record={record} onOpen={setViewed} />
+            <HistoryPanel record={record} />
+          </Box>
+          <PersonPanel record={record} />
+          <Box sx={column}>
+            <CasePanel record={record} />
+            <MaterialsPanel record={record} onOpen={setViewed} />
+          </Box>
         </Box>
-      )}
-      <Box sx={grid}>
-        <Box sx={column}>
-          <Pictures record={record} onOpen={setViewed} />
-          <HistoryPanel record={record} />
-        </Box>
-        <PersonPanel record={record} />
-        <Box sx={column}>
-          <CasePanel record={record} />
-          <MaterialsPanel record={record} onOpen={setViewed} />
-        </Box>
-      </Box>
+      </Page>
+      <Box sx={{ flex: 1 }} />
       <DecisionBar record={record} queue={queue} busy={decisions.busy} onStep={onStep} />
       {open === 'return' && (
         <ReturnDialog
@@ -125,9 +129,16 @@ function Desk({ record, queue, decisions }: DeskProps) {
       )}
       {open === 'keys' && <KeysDialog onClose={close} />}
       {viewed.length > 0 && <FileViewer files={viewed} onClose={() => setViewed([])} />}
-    </Page>
+    </Box>
   );
 }
+
+/** As tall as the page, so that the bar lies at its foot also under a short case. */
+const desk = {
+  display: 'flex',
+  flexDirection: 'column',
+  minHeight: { xs: `calc(100vh - ${APP_BAR_HEIGHT}px - 24px)`, md: `calc(100vh - ${APP_BAR_HEIGHT}px - 32px)` },
+} as const;
 
 const grid = {
   display: 'grid',

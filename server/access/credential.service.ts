@@ -1,8 +1,9 @@
 import { refusalIsAbout } from '../audit/audit.service';
 import type { Commit, Context } from '../platform/context';
 import { Failure } from '../platform/failures';
-import { amend, hold } from '../platform/records';
+import { amend } from '../platform/records';
 import { hydrate } from '../platform/rows';
+import { hold } from '../platform/subjects';
 import type { ChangePasswordInput, ConfirmTotpInput } from './access.inputs';
 import { Account } from './account.entity';
 import { accounts } from './account.list';

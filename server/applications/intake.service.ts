@@ -14,8 +14,9 @@ import { newId } from '../platform/columns';
 import type { Commit, Context, Work } from '../platform/context';
 import { execute, isDuplicate, marks } from '../platform/database';
 import { Failure } from '../platform/failures';
-import { begin, hold, transition } from '../platform/records';
+import { begin, transition } from '../platform/records';
 import { insertRows } from '../platform/rows';
+import { hold } from '../platform/subjects';
 import type { Application } from './application.entity';
 import { factsOf, knownOf } from './application.facts';
 import type { CaseValues, CorrectApplication, MaterialInput, OpenApplication, ProxyInput } from './application.inputs';
@@ -63,9 +64,14 @@ export async function openApplication(ctx: Context, input: OpenApplication): Pro
 
 /** Corrects a draft or a returned case: what changed is named for the reviewer, and whoever corrects does not decide. */
 export async function correctApplication(ctx: Context, input: CorrectApplication): Promise<Commit<Application>> {
-  const seen = await ctx.db.query('SELECT channel, regionCode, policyId FROM application WHERE id = ?', [input.id]);
-  const policy = seen[0] ? await ctx.house.policyOf(ctx.db, seen[0].regionCode, ctx.now, seen[0].policyId) : null;
-  const prepared = policy ? await preparedPhoto(ctx, input, policy, seen[0].channel) : null;
+  const scope = applications.scope(ctx.actor, 't');
+  const [seen]: Application[] = await ctx.db.query(
+    `SELECT t.channel, t.regionCode, t.policyId FROM application t WHERE t.id = ? AND (${scope.sql})`,
+    [input.id, ...scope.params],
+  );
+  if (!seen) throw new Failure('NOT_FOUND');
+  const policy = await ctx.house.policyOf(ctx.db, seen.regionCode, ctx.now, seen.policyId);
+  const prepared = await preparedPhoto(ctx, input, policy, seen.channel);
   return async work => {
     const held = await hold(work, applications, input);
     const person = await work.db.findOneByOrFail(Person, { id: held.personId });

@@ -1,8 +1,8 @@
 import { personColumns } from '../people/person.list';
 import { instant, type Listing, plain, whole } from '../platform/listing';
 import { answeredBy } from '../platform/readings';
-import type { Subject } from '../platform/records';
 import { ofOffices } from '../platform/scopes';
+import type { Subject } from '../platform/subjects';
 import { oneOf } from '../platform/where';
 import { Card } from './card.entity';
 

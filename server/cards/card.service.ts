@@ -3,7 +3,8 @@ import type { BusinessType, CardKind } from '../../shared/codes';
 import type { Work } from '../platform/context';
 import { marks } from '../platform/database';
 import { Failure } from '../platform/failures';
-import { createMany, type Outcome, transitionMany } from '../platform/records';
+import { createMany, transitionMany } from '../platform/records';
+import type { Outcome } from '../platform/subjects';
 import type { Card } from './card.entity';
 import { cards } from './card.list';
 
@@ -34,6 +35,7 @@ export function orderCards(work: Work, orders: readonly CardOrder[]): Promise<Ca
       inForceKey: null,
       orderedAt: work.now,
     })),
+    cardLifecycle.steps.order.needs,
   );
 }
 

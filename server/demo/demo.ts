@@ -12,6 +12,7 @@ import { openPlaces } from './places';
 import { planCases } from './plans';
 import { type Desk, enterUnits, registerPeople } from './register';
 import { type Step, storyOf } from './script';
+import { inTurns } from './turns';
 
 /**
  * Loads the demo bureau when the database is empty: through the services, in one transaction, so that there is all of it or none.
@@ -37,6 +38,9 @@ export async function demoAccounts({ database }: House): Promise<string[]> {
   return rows.map(({ username }) => username);
 }
 
+/** So many pictures are drawn or judged at a time. */
+const AT_ONCE = 4;
+
 async function isEmpty({ database }: House): Promise<boolean> {
   const rows: unknown[] = await database.read.query('SELECT id FROM account UNION ALL SELECT id FROM office LIMIT 1');
   return rows.length === 0;
@@ -50,7 +54,7 @@ async function load(work: Work, passwordHash: string): Promise<void> {
   const running = new Map(
     plans.filter(({ scenario }) => scenario === 'EXPIRED').map(({ person, day }) => [person.key, day]),
   );
-  const drawn = plans.map(plan => drawBrought(plan));
+  const drawn = inTurns(plans, AT_ONCE, drawBrought);
 
   const offices = await openPlaces(work);
   const staff = await openStaff(work, offices, passwordHash);
@@ -65,7 +69,8 @@ async function load(work: Work, passwordHash: string): Promise<void> {
   );
 
   const stage = { desk, agenda, units, registered };
-  const stories = await Promise.all(plans.map(async (plan, n) => storyOf(stage, plan, await drawn[n])));
+  const brought = await drawn;
+  const stories = await inTurns(plans, AT_ONCE, (plan, n) => storyOf(stage, plan, brought[n]));
   await play(stories.flat());
   await enqueue(work, {
     kind: 'DEMO_HISTORY',

@@ -79,8 +79,7 @@ function cardSvg(person: Resident, name: string): string {
     ...(title ? [text(46, 42, 17, title)] : []),
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="640" height="404">
-<defs><linearGradient id="card" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="#e6eef4"/><stop offset="0.5" stop-color="#f5f1e8"/><stop offset="1" stop-color="#e3ece6"/></linearGradient></defs>
-<rect width="640" height="404" fill="#f2f2f0"/><rect x="14" y="12" width="612" height="380" rx="22" fill="url(#card)" stroke="#b9c3c9" stroke-width="2"/>
+<rect width="640" height="404" fill="#f2f2f0"/><rect x="14" y="12" width="612" height="380" rx="22" fill="#eef1ee" stroke="#b9c3c9" stroke-width="2"/>
 <g fill="none" stroke="#bdd0dd" stroke-width="1.2" opacity="0.8">${waves()}</g>
 <svg x="424" y="62" width="172" height="212" viewBox="0 0 358 441">${portraitLayers(sitterOf(person), 'none')}</svg>
 ${rows.join('')}${mark(300, 250, 62)}</svg>`;

@@ -18,7 +18,7 @@ const HEIGHT = 441;
 /** A drawn portrait as the picture file that a person would hand in. */
 export function drawPortrait(sitter: Sitter, defect: PhotoDefect = 'GOOD'): Promise<Buffer> {
   const drawn = sharp(Buffer.from(portraitSvg(sitter, defect === 'BLUE' ? '#3f7fc4' : '#ffffff')));
-  const dense = drawn.withMetadata({ density: defect === 'NO_DPI' ? 72 : 350 });
+  const dense = drawn.withDensity(defect === 'NO_DPI' ? 72 : 350);
   switch (defect) {
     case 'TOO_SMALL_A_FILE':
       return dense.jpeg({ quality: 58 }).toBuffer();

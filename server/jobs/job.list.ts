@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/access';
 import { instant, json, type Listing, plain, whole } from '../platform/listing';
-import type { Subject } from '../platform/records';
+import type { Subject } from '../platform/subjects';
 import { ANYWHERE, oneOf, type Where } from '../platform/where';
 import { Job } from './job.entity';
 import type { JobFilter } from './job.inputs';

@@ -3,8 +3,9 @@ import { newId } from '../platform/columns';
 import type { Work } from '../platform/context';
 import { isDuplicate } from '../platform/database';
 import { Failure } from '../platform/failures';
-import { amend, hold, type Ref } from '../platform/records';
+import { amend } from '../platform/records';
 import { insertRows } from '../platform/rows';
+import { hold, type Ref } from '../platform/subjects';
 import { Job, type JobPayload } from './job.entity';
 import { jobs } from './job.list';
 

@@ -1,6 +1,6 @@
 import { json, plain, whole } from '../platform/listing';
-import type { Subject } from '../platform/records';
 import { ofRegions } from '../platform/scopes';
+import type { Subject } from '../platform/subjects';
 import { Photo } from './photo.entity';
 
 export const photos: Subject<Photo> = {

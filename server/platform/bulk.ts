@@ -3,7 +3,7 @@ import { ArrayMaxSize, ArrayMinSize, IsInt, IsOptional, MaxLength, Min, Validate
 import { GraphQLJSONObject } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { FailureCode, Params } from '../../shared/failures';
-import type { Outcome } from './records';
+import type { Outcome } from './subjects';
 
 /** How many rows one request may move. */
 export const BULK_MAX = 1000;

@@ -1,4 +1,4 @@
-import type { Owned } from '../../shared/access';
+import { grants, type Owned, type Permission } from '../../shared/access';
 import { newId } from './columns';
 import type { Context, Work } from './context';
 import { dbTime } from './database';
@@ -14,6 +14,8 @@ export type Recorded = {
   to: string | null;
   reasons?: readonly string[];
   fields?: readonly string[];
+  /** The permissions that the verb asks for: the role that has one is the role that acted. */
+  needs?: Permission | readonly Permission[];
 };
 
 /** What an audit entry says beyond who and when. Never a personal value: names of fields, codes, counts. */
@@ -32,7 +34,7 @@ export function statusChange(
   work: Work,
   subject: string,
   month: string,
-  { verb, record, from, to, reasons }: Recorded,
+  { verb, record, from, to, reasons, needs }: Recorded,
 ): Partial<StatusChange> {
   const { channel = null, businessType = null, regionCode = null, officeId = null } = record as Partial<StatusChange>;
   return {
@@ -48,9 +50,15 @@ export function statusChange(
     regionCode,
     channel,
     businessType,
-    role: work.actor.roles[0] ?? 'system',
+    role: actingRole(work, needs),
     reasons: reasons?.length ? reasons.join(',') : null,
   };
+}
+
+/** In which of their roles the actor does this. */
+function actingRole({ actor }: Context, needs: Recorded['needs'] = []): string {
+  const asked: readonly Permission[] = typeof needs === 'string' ? [needs] : needs;
+  return actor.roles.find(role => asked.some(one => grants[role].includes(one))) ?? actor.roles[0] ?? 'system';
 }
 
 /** The audit entry of a verb, with an HMAC of its own. */

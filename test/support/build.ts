@@ -1,12 +1,20 @@
 import sharp from 'sharp';
-import type { Application } from '../../server/applications/application.entity';
-import { submitApplication } from '../../server/applications/application.service';
+import { Application } from '../../server/applications/application.entity';
+import type { OpenApplication } from '../../server/applications/application.inputs';
+import {
+  approveApplication,
+  rejectApplication,
+  returnApplication,
+  submitApplication,
+  withdrawApplication,
+} from '../../server/applications/application.service';
 import { openApplication } from '../../server/applications/intake.service';
 import { acceptEnrolment, registerEnrolment } from '../../server/enrolments/enrolment.service';
 import type { Person } from '../../server/people/person.entity';
 import { enterPerson } from '../../server/people/person.service';
+import type { ApplicationStatus } from '../../shared/applications';
 import type { Channel, PersonCategory } from '../../shared/codes';
-import { materialsFor } from '../../shared/materials';
+import { type MaterialKind, materialsFor, type Sighting } from '../../shared/materials';
 import { policyOf } from '../../shared/policy';
 import type { CastName } from './cast';
 import { REGION } from './cast';
@@ -72,14 +80,17 @@ export type CaseGiven = {
   channel?: Channel;
   person?: Person;
   photo?: Buffer | null;
+  /** What is brought: all that is asked for, unless told; or all but some kinds. */
   materials?: boolean;
+  but?: readonly MaterialKind[];
+  more?: Partial<OpenApplication>;
 };
 
-/** A draft at a counter, with everything that its channel asks for. */
-export async function aDraft(
+/** What a clerk sends to open a case, with everything that its channel asks for. */
+export async function anOpening(
   world: World,
-  { by = 'clerk', channel = 'BUREAU', person, photo, materials = true }: CaseGiven = {},
-): Promise<Application> {
+  { by = 'clerk', channel = 'BUREAU', person, photo, materials = true, but = [], more = {} }: CaseGiven = {},
+): Promise<OpenApplication> {
   const holder = person ?? (await anInsured(world));
   const bytes = photo === undefined ? await picture(nextSerial()) : photo;
   const photoFileId = bytes ? (await world.upload(by, bytes)).body.id : null;
@@ -90,9 +101,9 @@ export async function aDraft(
     facts: { age: 41, everPaid: false, hasExistingCard: false, proxy: false },
   });
   const brought = asked
-    .filter(({ kind }) => !['PHOTO', 'TRUTH_DECLARATION'].includes(kind))
-    .map(({ kind, sighted }) => ({ kind, sighted, number: '1', date: '2026-11-01', amount: 100 }));
-  const open = await openApplication(world.contextFor(by), {
+    .filter(({ kind }) => ![...but, 'PHOTO', 'TRUTH_DECLARATION'].includes(kind))
+    .map(({ kind, sighted }) => aMaterial(kind, sighted));
+  return {
     personId: holder.id,
     businessType: 'FIRST',
     cardKind: 'SOCIAL_SECURITY',
@@ -100,12 +111,50 @@ export async function aDraft(
     photoFileId,
     truthDeclared: true,
     materials: materials ? brought : [],
-  });
-  return world.inside(by, open);
+    ...more,
+  };
+}
+
+/** A material as a clerk notes it. */
+export const aMaterial = (kind: MaterialKind, sighted: Sighting = 'ORIGINAL') => ({
+  kind,
+  sighted,
+  number: '1',
+  date: '2020-01-02',
+  amount: 100,
+});
+
+/** A draft at a counter. */
+export async function aDraft(world: World, given: CaseGiven = {}): Promise<Application> {
+  const by = given.by ?? 'clerk';
+  return world.inside(by, await openApplication(world.contextFor(by), await anOpening(world, given)));
 }
 
 /** A case that waits for review. */
 export async function aSubmitted(world: World, given: CaseGiven = {}): Promise<Application> {
   const { id, version } = await aDraft(world, given);
   return world.inside(given.by ?? 'clerk', work => submitApplication(work, { id, version }));
+}
+
+/** A case that came to a status by the verbs that lead there: entered by `clerk`, decided by `reviewer`. */
+export async function aCaseThatIs(
+  world: World,
+  status: ApplicationStatus,
+  given: CaseGiven = {},
+): Promise<Application> {
+  if (status === 'DRAFT') return aDraft(world, given);
+  const { id, version } = await aSubmitted(world, given);
+  const ref = { id, version };
+  switch (status) {
+    case 'APPROVED':
+      return world.inside('reviewer', work => approveApplication(work, ref));
+    case 'RETURNED':
+      return world.inside('reviewer', work => returnApplication(work, { ...ref, reasons: ['PHOTO_BLURRED'] }));
+    case 'REJECTED':
+      return world.inside('reviewer', work => rejectApplication(work, { ...ref, reason: 'OTHER' }));
+    case 'WITHDRAWN':
+      return world.inside(given.by ?? 'clerk', work => withdrawApplication(work, ref));
+    default:
+      return world.inside('system', work => work.db.findOneByOrFail(Application, { id }));
+  }
 }

@@ -74,7 +74,10 @@ async function snapshot(world: World) {
   const counted = await Promise.all(
     names
       .filter(name => !JOURNALS.includes(name))
-      .map(async name => [name, Number((await rowsOf<{ n: number }>(world, `SELECT COUNT(*) AS n FROM ${name}`))[0].n)]),
+      .map(async name => [
+        name,
+        Number((await rowsOf<{ n: number }>(world, `SELECT COUNT(*) AS n FROM ${name}`))[0].n),
+      ]),
   );
   const { kept } = await countsOf(world);
   const counts: Record<string, number> = {};

@@ -1,0 +1,121 @@
+import type { EntityManager } from 'typeorm';
+import type { Owned } from '../../shared/access';
+import { dayOf } from '../../shared/calendar';
+import type { Lifecycle } from '../../shared/lifecycle';
+import type { Policy } from '../../shared/policy';
+import type { Context, Work } from './context';
+import { count } from './counters';
+import { execute, marks } from './database';
+import { Failure } from './failures';
+import { auditEntry, type Recorded, statusChange } from './journal';
+import { AuditEntry, StatusChange } from './records.entities';
+import { assignments, insertRows } from './rows';
+import type { Subject, Versioned } from './subjects';
+
+/** Facts that the record's own row does not carry: a rule that reads one makes the service give it. */
+type Given<E, F> = Omit<F, keyof E> & Partial<F>;
+type FactsOf<E, F> = (work: Work, records: readonly E[]) => Promise<ReadonlyMap<string, Given<E, F>>>;
+
+/** How a verb moves records: the facts that need other rows (computed under the lock, for all records at once), what changes, what follows. */
+export type Move<E, F> = {
+  change?: Partial<E> | ((record: E) => Partial<E>);
+  reasons?: readonly string[];
+  /** What follows in the same transaction. */
+  after?: (work: Work, records: readonly E[]) => Promise<unknown>;
+} & (Exclude<keyof F, keyof E> extends never ? { facts?: FactsOf<E, F> } : { facts: FactsOf<E, F> });
+
+/** The versioned change of judged records: UPDATE, status change, audit entry and counts of each, then what follows. */
+export async function amendAll<E extends Versioned, S extends string, V extends string, F extends Owned>(
+  work: Work,
+  subject: Subject<E>,
+  lifecycle: Lifecycle<S, V, F>,
+  verb: V,
+  records: readonly E[],
+  { change = {}, reasons, after }: Move<E, F>,
+): Promise<E[]> {
+  if (records.length === 0) return [];
+  const { column } = lifecycle;
+  const { to, needs } = lifecycle.steps[verb];
+  const status = to ? ({ [column]: to } as Partial<E>) : {};
+  const moved: E[] = [];
+  if (typeof change === 'function') {
+    for (const record of records) {
+      const own = { ...change(record), ...status };
+      await write(work.db, subject, [record], own);
+      moved.push(Object.assign(new subject.entity(), record, own, { version: record.version + 1 }));
+    }
+  } else {
+    const all = { ...change, ...status };
+    await write(work.db, subject, records, all);
+    moved.push(
+      ...records.map(record => Object.assign(new subject.entity(), record, all, { version: record.version + 1 })),
+    );
+  }
+  const before = (at: number) => String((records[at] as Record<string, unknown>)[column]);
+  await recordAll(
+    work,
+    subject,
+    moved.map((record, at) => ({ verb, record, from: before(at), to: to ?? before(at), reasons, needs })),
+  );
+  if (subject.cell) {
+    const { cell } = subject;
+    await count(
+      work.db,
+      subject.name,
+      moved.flatMap((record, at) => [
+        { ...cell(records[at]), n: -1 },
+        { ...cell(record), n: 1 },
+      ]),
+    );
+  }
+  await after?.(work, moved);
+  return moved;
+}
+
+/** The versioned UPDATE: STALE when a row moved since it was read, which only an engine without our lock can show. */
+export async function write<E extends Versioned>(
+  db: EntityManager,
+  { entity }: Subject<E>,
+  records: readonly E[],
+  change: Partial<E>,
+): Promise<void> {
+  const { sql, params } = assignments(db, entity, change);
+  const set = [...sql, 'version = version + 1'].join(', ');
+  const table = db.dataSource.getMetadata(entity).tableName;
+  const versions = new Map<number, string[]>();
+  for (const { id, version } of records) versions.set(version, [...(versions.get(version) ?? []), id]);
+  for (const [version, ids] of versions) {
+    const touched = await execute(db, `UPDATE ${table} SET ${set} WHERE id IN (${marks(ids)}) AND version = ?`, [
+      ...params,
+      ...ids,
+      version,
+    ]);
+    if (touched !== ids.length) throw new Failure('STALE');
+  }
+}
+
+/** Writes down what happened to each record. */
+export async function recordAll<E extends Versioned>(
+  work: Work,
+  { name }: Subject<E>,
+  acts: readonly Recorded[],
+): Promise<void> {
+  const month = dayOf(work.now).slice(0, 7);
+  const changes = acts.filter(act => act.to).map(act => statusChange(work, name, month, act));
+  await insertRows(work.db, StatusChange, changes);
+  await insertRows(
+    work.db,
+    AuditEntry,
+    acts.map(act => auditEntry(work, name, act)),
+  );
+}
+
+/** The policy that a record is judged by: the one frozen on it, else its region's. */
+export async function policyFor<E extends Versioned>(ctx: Context, subject: Subject<E>, record: E): Promise<Policy> {
+  if (subject.policy) return subject.policy(ctx, record);
+  return ctx.house.policyOf(ctx.db, record.regionCode ?? '', ctx.now);
+}
+
+/** The status of a record, whatever its column is called. */
+export const statusOf = (record: object): string | null =>
+  'status' in record ? String(record.status) : 'whereabouts' in record ? String(record.whereabouts) : null;

@@ -1,8 +1,26 @@
+import { account } from './account';
+import { accounts } from './accounts';
 import { applications } from './applications';
+import { audit } from './audit';
+import { employers } from './employers';
+import { enrolments } from './enrolments';
+import { intake } from './intake';
+import { offices } from './offices';
+import { people } from './people';
 import type { ConsoleResource } from './provider/resource';
 
 /**
  * The console's table of contents, in the order of the menu; each page is loaded when it is first opened. A name is also
  * the page's address, so it is none of the server's own: graphql, files, exports, events, explorer, health, metrics.
  */
-export const resources: readonly ConsoleResource[] = [applications];
+export const resources: readonly ConsoleResource[] = [
+  intake,
+  applications,
+  enrolments,
+  people,
+  employers,
+  offices,
+  accounts,
+  audit,
+  account,
+];

@@ -122,7 +122,7 @@ export const applicationLifecycle = lifecycle<ApplicationFacts>()('status', APPL
     from: ['APPROVED', 'REJECTED', 'RETURNED'],
     to: 'SUBMITTED',
     needs: 'application:decide',
-    rules: [ownDecision, withinUndo, cardStillOrdered],
+    rules: [ownDecision, withinUndo, cardStillOrdered, unhindered],
   },
 });
 

@@ -1,11 +1,11 @@
-import { type Theme, useMediaQuery } from '@mui/material';
 import { useGetResourceLabel } from 'react-admin';
 import { useSession } from '../provider/useSession';
 import { ListPage } from '../widgets/ListPage';
+import { useListSearch } from '../widgets/useListSearch';
+import { useNarrow } from '../widgets/useNarrow';
 import { ApplicationCards } from './ApplicationCards';
 import { ApplicationTable } from './ApplicationTable';
 import { QueueFilters } from './QueueFilters';
-import { useQueueSearch } from './queueSearch';
 import type { ApplicationRow } from './types';
 import { filterOf, views, viewsFor } from './views';
 
@@ -13,8 +13,8 @@ import { filterOf, views, viewsFor } from './views';
 export function ApplicationList() {
   const labelOf = useGetResourceLabel();
   const session = useSession();
-  const [search] = useQueueSearch();
-  const narrow = useMediaQuery<Theme>(theme => theme.breakpoints.down('md'));
+  const [search] = useListSearch('applications');
+  const narrow = useNarrow();
   if (!session) return null;
   const [first] = viewsFor(session.permissions);
   const decides = session.permissions.has('application:decide');

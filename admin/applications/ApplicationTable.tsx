@@ -1,9 +1,10 @@
 import { Box } from '@mui/material';
 import { DataTable } from 'react-admin';
 import { ListTable, RowLink } from '../widgets/ListTable';
+import { TwoLines } from '../widgets/TwoLines';
 import { useMoments } from '../widgets/useMoments';
 import { BulkApproveButton } from './BulkApprove';
-import { BusinessCell, DueCell, LatestCell, Marks, PlaceCell, TwoLines } from './cells';
+import { BusinessCell, DueCell, LatestCell, Marks, PlaceCell } from './cells';
 import type { ApplicationRow } from './types';
 
 /** The queue as a table: two lines a row, everything that decides which case comes next. */
@@ -27,12 +28,13 @@ export function ApplicationTable({ decides }: { decides: boolean }) {
       <DataTable.Col<ApplicationRow>
         source="businessType"
         disableSort
+        cellSx={() => ({ maxWidth: 150 })}
         render={record => <BusinessCell record={record} />}
       />
       <DataTable.Col<ApplicationRow>
         label="resources.applications.fields.place"
         disableSort
-        cellSx={() => ({ maxWidth: 184 })}
+        cellSx={() => ({ maxWidth: 176 })}
         render={record => <PlaceCell record={record} />}
       />
       <DataTable.Col<ApplicationRow>

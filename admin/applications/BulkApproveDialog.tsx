@@ -2,10 +2,12 @@ import {
   Alert,
   Box,
   Button,
+  Checkbox,
   Dialog,
   DialogActions,
   DialogContent,
   DialogTitle,
+  FormControlLabel,
   LinearProgress,
   TextField,
   Typography,
@@ -13,7 +15,7 @@ import {
 import { useId, useState } from 'react';
 import { useListContext, useTranslate } from 'react-admin';
 import { useWords } from '../widgets/useWords';
-import { type BulkRow, BulkRows } from './BulkRows';
+import { BulkRows } from './BulkRows';
 import { useBulkApproval } from './useBulkApproval';
 
 type Props = { ids: readonly string[]; onClose: () => void };
@@ -26,8 +28,11 @@ export function BulkApproveDialog({ ids, onClose }: Props) {
   const { onUnselectItems } = useListContext();
   const [note, setNote] = useState('');
   const { judged, outcomes, error, busy, approve } = useBulkApproval(ids);
-  const good = judged?.filter(({ refusal }) => !refusal) ?? [];
+  const [also, setAlso] = useState(false);
   const bad = judged?.filter(({ refusal }) => refusal) ?? [];
+  const doubtful = judged?.filter(({ refusal, failing = [] }) => !refusal && failing.length > 0) ?? [];
+  const clean = judged?.filter(({ refusal, failing = [] }) => !refusal && failing.length === 0) ?? [];
+  const chosen = also ? [...doubtful, ...clean] : clean;
   const done = outcomes?.filter(({ refusal }) => !refusal) ?? [];
   const close = () => {
     if (outcomes) onUnselectItems();
@@ -42,10 +47,17 @@ export function BulkApproveDialog({ ids, onClose }: Props) {
         {judged && !outcomes && (
           <>
             <Typography>
-              {translate('review.bulk.ready', { smart_count: good.length })}
+              {translate('review.bulk.ready', { smart_count: clean.length })}
               {bad.length > 0 && ` ${translate('review.bulk.refused', { smart_count: bad.length })}`}
+              {doubtful.length > 0 && ` ${translate('review.bulk.doubtful', { smart_count: doubtful.length })}`}
             </Typography>
-            <BulkRows rows={[...bad, ...good]} wordOf={wordBefore(translate, words)} />
+            <BulkRows rows={[...bad, ...doubtful, ...clean]} done={false} />
+            {doubtful.length > 0 && (
+              <FormControlLabel
+                control={<Checkbox checked={also} onChange={(_, checked) => setAlso(checked)} />}
+                label={translate('review.bulk.also', { smart_count: doubtful.length })}
+              />
+            )}
             <TextField
               label={translate('review.bulk.note')}
               value={note}
@@ -59,7 +71,7 @@ export function BulkApproveDialog({ ids, onClose }: Props) {
             <Alert severity={done.length === outcomes.length ? 'success' : 'warning'}>
               {translate('review.bulk.done', { smart_count: done.length, count: outcomes.length })}
             </Alert>
-            <BulkRows rows={outcomes} wordOf={wordAfter(translate, words)} />
+            <BulkRows rows={outcomes} done />
           </Box>
         )}
       </DialogContent>
@@ -71,26 +83,13 @@ export function BulkApproveDialog({ ids, onClose }: Props) {
           <Button
             variant="contained"
             autoFocus
-            disabled={busy || good.length === 0}
-            onClick={() => void approve(good, note.trim())}
+            disabled={busy || chosen.length === 0}
+            onClick={() => void approve(chosen, note.trim())}
           >
-            {translate('review.bulk.approve', { smart_count: good.length })}
+            {translate('review.bulk.approve', { smart_count: chosen.length })}
           </Button>
         )}
       </DialogActions>
     </Dialog>
   );
 }
-
-type Translate = ReturnType<typeof useTranslate>;
-type Words = ReturnType<typeof useWords>;
-
-const wordBefore =
-  (translate: Translate, words: Words) =>
-  ({ refusal }: BulkRow) =>
-    refusal ? words.refusal(refusal) : translate('review.bulk.willPass');
-
-const wordAfter =
-  (translate: Translate, words: Words) =>
-  ({ refusal }: BulkRow) =>
-    refusal ? words.refusal(refusal) : translate('review.bulk.passed');

@@ -1,16 +1,17 @@
-import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
+import { Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import type { Refusal } from '../../shared/failures';
 import { VerdictMark } from '../widgets/FactRow';
+import { useWords } from '../widgets/useWords';
 import type { ApplicationRow } from './types';
 
-/** One chosen case with what would keep it from being approved, or did. */
-export type BulkRow = { record: ApplicationRow; refusal?: Refusal };
+/** One chosen case with what would keep it from being approved, or did; and what speaks against it all the same. */
+export type BulkRow = { record: ApplicationRow; refusal?: Refusal; failing?: readonly string[] };
 
-type Props = { rows: readonly BulkRow[]; wordOf: (row: BulkRow) => string };
+type Props = { rows: readonly BulkRow[]; done: boolean };
 
 /** The chosen cases, each with its outcome in words. */
-export function BulkRows({ rows, wordOf }: Props) {
+export function BulkRows({ rows, done }: Props) {
   const translate = useTranslate();
   return (
     <TableContainer sx={{ maxHeight: 360, border: '1px solid', borderColor: 'divider', borderRadius: '6px' }}>
@@ -28,9 +29,7 @@ export function BulkRows({ rows, wordOf }: Props) {
               <TableCell>{row.record.person.name}</TableCell>
               <TableCell sx={wide}>{row.record.receiptNo}</TableCell>
               <TableCell>
-                <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 1 }}>
-                  <VerdictMark verdict={row.refusal ? 'bad' : 'good'} word={wordOf(row)} />
-                </Box>
+                <Outcome row={row} done={done} />
               </TableCell>
             </TableRow>
           ))}
@@ -38,6 +37,15 @@ export function BulkRows({ rows, wordOf }: Props) {
       </Table>
     </TableContainer>
   );
+}
+
+function Outcome({ row: { refusal, failing = [] }, done }: { row: BulkRow; done: boolean }) {
+  const translate = useTranslate();
+  const words = useWords();
+  if (refusal) return <VerdictMark verdict="bad" word={words.refusal(refusal)} />;
+  if (done) return <VerdictMark verdict="good" word={translate('review.bulk.passed')} />;
+  if (failing.length === 0) return <VerdictMark verdict="good" word={translate('review.bulk.willPass')} />;
+  return <VerdictMark verdict="attention" word={failing.map(code => translate(`checks.${code}`)).join(' ')} />;
 }
 
 const wide = { display: { xs: 'none', sm: 'table-cell' } } as const;

@@ -1,13 +1,13 @@
-import SearchOutlined from '@mui/icons-material/SearchOutlined';
-import { Box, InputAdornment, MenuItem, TextField, useTheme } from '@mui/material';
-import { type ReactNode, useEffect, useId, useState } from 'react';
+import { Box, MenuItem, TextField, useTheme } from '@mui/material';
+import { type ReactNode, useId } from 'react';
 import { useListContext, useLocaleState, useTranslate } from 'react-admin';
 import { BUSINESS_TYPES, CHANNELS } from '../../shared/codes';
 import { channelsAt } from '../../shared/intake';
 import { useReachedOffices } from '../provider/useReachedOffices';
 import { useSession } from '../provider/useSession';
+import { SearchBox } from '../widgets/SearchBox';
 import { SegmentedFilter } from '../widgets/SegmentedFilter';
-import { useQueueSearch } from './queueSearch';
+import { useListSearch } from '../widgets/useListSearch';
 import { useQueueCounts } from './useQueueCounts';
 import { narrowingOf, viewAddress, viewOf, views, viewsFor } from './views';
 
@@ -16,7 +16,7 @@ export function QueueFilters() {
   const translate = useTranslate();
   const { palette } = useTheme();
   const session = useSession();
-  const [search] = useQueueSearch();
+  const [search] = useListSearch('applications');
   const { filterValues, onUnselectItems } = useListContext();
   const narrowing = narrowingOf(filterValues);
   const counts = useQueueCounts({ ...narrowing, ...(search && { search }) });
@@ -41,40 +41,10 @@ export function QueueFilters() {
         onChange={() => onUnselectItems()}
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-        <SearchBox />
+        <SearchBox list="applications" label={translate('review.list.search')} />
         <Choices />
       </Box>
     </>
-  );
-}
-
-function SearchBox() {
-  const translate = useTranslate();
-  const [search, setSearch] = useQueueSearch();
-  const [typed, setTyped] = useState(search);
-  useEffect(() => {
-    const timer = setTimeout(() => setSearch(typed.trim()), 350);
-    return () => clearTimeout(timer);
-  }, [typed, setSearch]);
-  return (
-    <TextField
-      type="search"
-      value={typed}
-      onChange={event => setTyped(event.target.value)}
-      onKeyDown={event => event.key === 'Enter' && setSearch(typed.trim())}
-      placeholder={translate('review.list.search')}
-      slotProps={{
-        htmlInput: { 'aria-label': translate('review.list.search'), maxLength: 60, autoComplete: 'off' },
-        input: {
-          startAdornment: (
-            <InputAdornment position="start">
-              <SearchOutlined fontSize="small" />
-            </InputAdornment>
-          ),
-        },
-      }}
-      sx={{ flex: '1 1 260px', maxWidth: { sm: 340 } }}
-    />
   );
 }
 

@@ -1,5 +1,3 @@
-import { Box, Typography } from '@mui/material';
-import type { ReactNode } from 'react';
 import { useLocaleState, useTranslate } from 'react-admin';
 import { dayOf, daysBetween } from '../../shared/calendar';
 import { dueState } from '../../shared/intake';
@@ -7,6 +5,7 @@ import { useNow } from '../provider/clock';
 import { useActor } from '../provider/useSession';
 import { DueChip } from '../widgets/DueChip';
 import { StatusChip } from '../widgets/StatusChip';
+import { TwoLines } from '../widgets/TwoLines';
 import { useMoments } from '../widgets/useMoments';
 import { Mark } from './Mark';
 import type { ApplicationRow } from './types';
@@ -66,19 +65,3 @@ export function LatestCell({ record: { latestEvent } }: CellProps) {
   if (!latestEvent) return null;
   return <TwoLines first={translate(`events.application.${latestEvent.verb}`)} second={lately(latestEvent.at)} />;
 }
-
-/** What matters, and below it in small what one also wants to know. */
-export function TwoLines({ first, second }: { first: ReactNode; second?: ReactNode }) {
-  return (
-    <Box sx={{ minWidth: 0 }}>
-      <Box sx={oneLine}>{first}</Box>
-      {second && (
-        <Typography component="div" variant="caption" sx={{ ...oneLine, color: 'text.secondary' }}>
-          {second}
-        </Typography>
-      )}
-    </Box>
-  );
-}
-
-const oneLine = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;

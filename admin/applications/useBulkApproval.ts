@@ -36,7 +36,8 @@ export function useBulkApproval(ids: readonly string[]): Approval {
       const items = rows.map(({ record: { id, version } }) => ({ id, version }));
       const answer = await ask(ApproveApplicationsDocument, { input: { items, note: note || null, idempotencyKey } });
       const refusals = new Map(answer.outcomes.map(outcome => [outcome.id, refusalIn(outcome)]));
-      setOutcomes(rows.map(({ record }) => ({ record, refusal: refusals.get(record.id) })));
+      const told = rows.map(({ record }) => ({ record, refusal: refusals.get(record.id) }));
+      setOutcomes([...told.filter(({ refusal }) => refusal), ...told.filter(({ refusal }) => !refusal)]);
       void client.invalidateQueries({ queryKey: ['answer', 'QueueCounts'] });
       refresh();
     } catch (caught) {
@@ -62,9 +63,12 @@ function useJudged(ids: readonly string[]): { judged?: readonly BulkRow[]; error
   if (tooMany) return { error: refused({ code: 'TOO_MANY' }, 0) };
   if (error) return { error };
   if (!data || (!scene && data.page.nodes.length > 0)) return {};
-  const judge = (record: BulkRow['record'] & Parameters<typeof factsOf>[0]) =>
-    scene && whyNot(applicationLifecycle, 'approve', factsOf(record), scene);
-  return { judged: data.page.nodes.map(record => ({ record, refusal: judge(record) })) };
+  const judged = data.page.nodes.map(record => ({
+    record,
+    refusal: scene && whyNot(applicationLifecycle, 'approve', factsOf(record), scene),
+    failing: [...new Set(record.checks.filter(({ verdict }) => verdict === 'FAIL').map(({ code }) => code))],
+  }));
+  return { judged };
 }
 
 type Outcome = ApproveApplicationsMutation['outcomes'][number];

@@ -43,10 +43,12 @@ export const views: Readonly<Record<ViewName, View>> = {
 
 /** The views of a desk: deciding, entering, or looking on. */
 export function viewsFor(permissions: ReadonlySet<Permission>): readonly ViewName[] {
+  const enters = permissions.has('application:enter');
   if (permissions.has('application:decide')) {
-    return ['toReview', 'overdue', 'today', 'resubmitted', 'checklist', 'own', 'decided'];
+    const counter: readonly ViewName[] = enters ? ['returned', 'drafts'] : [];
+    return ['toReview', 'overdue', 'today', 'resubmitted', 'checklist', 'own', ...counter, 'decided'];
   }
-  if (permissions.has('application:enter')) return ['returned', 'drafts', 'own', 'toReview', 'overdue', 'decided'];
+  if (enters) return ['returned', 'drafts', 'own', 'toReview', 'overdue', 'decided'];
   return ['toReview', 'overdue', 'today', 'soon', 'resubmitted', 'checklist', 'returned', 'decided'];
 }
 

@@ -2,13 +2,14 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { caseAddress } from '../applications/ApplicationTable';
-import { BusinessCell, DueCell, PlaceCell, TwoLines } from '../applications/cells';
+import { BusinessCell, DueCell, PlaceCell } from '../applications/cells';
 import type { ApplicationRow } from '../applications/types';
 import { views } from '../applications/views';
 import { ApplicationsDocument } from '../graphql/graphql';
 import { useAnswer } from '../provider/useAnswer';
 import { Panel } from '../widgets/Panel';
 import { EmptyState } from '../widgets/States';
+import { TwoLines } from '../widgets/TwoLines';
 
 type Props = { count: number; own?: boolean };
 

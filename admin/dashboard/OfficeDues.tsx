@@ -25,7 +25,7 @@ export function OfficeDues() {
         <EmptyState title={translate('review.home.noneLeft')} text="" />
       ) : (
         <Box sx={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={translate('review.home.byOffice')}>
-          <Table size="small">
+          <Table size="small" sx={{ '& th': { whiteSpace: 'normal' }, '& th, & td': { px: { xs: 1, sm: 1.5 } } }}>
             <TableHead>
               <TableRow>
                 <TableCell>{translate('review.home.office')}</TableCell>

@@ -66,7 +66,9 @@ export function CorrectEmployerDialog({ employer, onClose }: { employer: Employe
           <TextLine
             label={word('bankCode')}
             value={now.bankCode ?? ''}
-            fault={given.bankCode && !/^\d{3}$/.test(given.bankCode) ? translate('employers.faults.bankCode') : undefined}
+            fault={
+              given.bankCode && !/^\d{3}$/.test(given.bankCode) ? translate('employers.faults.bankCode') : undefined
+            }
             onChange={bankCode => set({ bankCode })}
             input={{ inputMode: 'numeric', maxLength: 3 }}
           />

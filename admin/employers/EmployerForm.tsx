@@ -88,7 +88,9 @@ export function EmployerForm({ onEntered }: { onEntered: (employerId: string) =>
         label={word('selfApplyAllowed')}
         control={<Checkbox checked={selfApply} onChange={event => setSelfApply(event.target.checked)} />}
       />
-      {selfApply && <TextLine label={word('selfApplyNote')} value={note} onChange={setNote} input={{ maxLength: 200 }} />}
+      {selfApply && (
+        <TextLine label={word('selfApplyNote')} value={note} onChange={setNote} input={{ maxLength: 200 }} />
+      )}
       <Box sx={{ gridColumn: '1 / -1', display: 'flex', justifyContent: 'flex-end' }}>
         <Button type="submit" variant="contained" disabled={busy}>
           {translate('employers.save')}

@@ -53,7 +53,11 @@ export function BulkAcceptDialog({ chosen, onClose }: Props) {
             {bad.length > 0 && ` ${translate('enrolments.bulk.refused', { smart_count: bad.length })}`}
           </Typography>
         )}
-        <Rows rows={shown} refusalOf={row => (outcomes ? (outcomes.get(row.id) ?? undefined) : before(row))} past={Boolean(outcomes)} />
+        <Rows
+          rows={shown}
+          refusalOf={row => (outcomes ? (outcomes.get(row.id) ?? undefined) : before(row))}
+          past={Boolean(outcomes)}
+        />
       </DialogContent>
       <DialogActions>
         <Button disabled={busy} onClick={() => onClose(Boolean(outcomes))}>

@@ -16,8 +16,8 @@ import { TwoLines } from '../widgets/TwoLines';
 import { useListSearch } from '../widgets/useListSearch';
 import { useNarrow } from '../widgets/useNarrow';
 import { BulkAcceptButton } from './BulkAccept';
-import { dayWords } from './EnrolmentsOf';
 import { EnrolmentSteps } from './EnrolmentSteps';
+import { dayWords } from './EnrolmentsOf';
 
 /** Enrolments as a queue: what waits for acceptance first, oldest first, by status and unit. */
 export function EnrolmentList() {

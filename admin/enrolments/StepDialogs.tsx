@@ -1,8 +1,8 @@
-import { Box, Button, Dialog, DialogActions, DialogContent, DialogTitle } from '@mui/material';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { dayOf, isDay } from '../../shared/calendar';
 import { serverNow } from '../provider/clock';
+import { FormDialog } from '../widgets/FormDialog';
 import { DayLine, TextLine } from '../widgets/fields';
 
 type Props = { name: string; busy: boolean; onClose: () => void };
@@ -13,7 +13,7 @@ export function RefuseDialog({ name, busy, onClose, onRefuse }: Props & { onRefu
   const [note, setNote] = useState('');
   const [tried, setTried] = useState(false);
   return (
-    <Asking
+    <FormDialog
       title={translate('enrolments.refuseTitle', { name })}
       verb={translate('actions.refuse')}
       busy={busy}
@@ -33,7 +33,7 @@ export function RefuseDialog({ name, busy, onClose, onRefuse }: Props & { onRefu
         fault={tried && note.trim().length < 2 ? translate('enrolments.missing') : undefined}
         input={{ maxLength: 500 }}
       />
-    </Asking>
+    </FormDialog>
   );
 }
 
@@ -43,7 +43,7 @@ export function EndDialog({ name, busy, onClose, onEnd }: Props & { onEnd: (ende
   const today = dayOf(serverNow());
   const [endedOn, setEndedOn] = useState(today);
   return (
-    <Asking
+    <FormDialog
       title={translate('enrolments.endTitle', { name })}
       verb={translate('actions.end')}
       busy={busy}
@@ -59,31 +59,6 @@ export function EndDialog({ name, busy, onClose, onEnd }: Props & { onEnd: (ende
         onChange={setEndedOn}
         fault={isDay(endedOn) ? undefined : translate('enrolments.missing')}
       />
-    </Asking>
-  );
-}
-
-type AskingProps = { title: string; verb: string; busy: boolean; onClose: () => void; onSend: () => void; children: ReactNode };
-
-function Asking({ title, verb, busy, onClose, onSend, children }: AskingProps) {
-  const translate = useTranslate();
-  const id = useId();
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onSend();
-  };
-  return (
-    <Dialog open onClose={onClose} aria-labelledby={id} maxWidth="xs">
-      <Box component="form" noValidate onSubmit={submit}>
-        <DialogTitle id={id}>{title}</DialogTitle>
-        <DialogContent sx={{ '&&': { pt: 1 } }}>{children}</DialogContent>
-        <DialogActions>
-          <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-          <Button type="submit" variant="contained" disabled={busy}>
-            {verb}
-          </Button>
-        </DialogActions>
-      </Box>
-    </Dialog>
+    </FormDialog>
   );
 }

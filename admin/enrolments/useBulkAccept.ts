@@ -32,7 +32,9 @@ export function useBulkAccept(): Accepting {
         new Map(
           made.map(({ id, ok, code, params }) => [
             id,
-            ok ? null : { code: (code ?? 'INTERNAL') as FailureCode, params: (params ?? undefined) as Params | undefined },
+            ok
+              ? null
+              : { code: (code ?? 'INTERNAL') as FailureCode, params: (params ?? undefined) as Params | undefined },
           ]),
         ),
       );

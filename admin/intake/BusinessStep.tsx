@@ -80,12 +80,16 @@ function ChannelCard({ personId, businessType, channel, onChoose }: CardProps) {
   const plan = data?.applicationPlan;
   const refused = error ? words.error(error) : plan?.refusal && words.refusal(refusalOf(plan));
   return (
-    <ButtonBase disabled={!plan || Boolean(refused)} onClick={onChoose} sx={{ ...card, opacity: refused ? 0.75 : 1 }}>
-      <Typography component="span" sx={{ fontWeight: 600 }}>
+    <ButtonBase
+      disabled={!plan || Boolean(refused)}
+      onClick={onChoose}
+      sx={{ ...card, ...(refused && { borderStyle: 'dashed' }) }}
+    >
+      <Typography component="span" sx={{ fontWeight: 600, color: refused ? 'text.secondary' : undefined }}>
         {translate(`codes.channels.${channel}`)}
       </Typography>
       {refused && (
-        <Box component="span" sx={{ color: palette.tone.bad.text, fontSize: '0.8125rem' }}>
+        <Box component="span" sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
           {refused}
         </Box>
       )}

@@ -30,7 +30,10 @@ export function ComesPart({ draft, saved, guardianAge, patch, tried }: Props) {
           <SegmentedFilter
             label={translate('intake.comes.title')}
             value={draft.comes}
-            segments={(['HOLDER', 'OTHER'] as const).map(value => ({ value, label: translate(`intake.comes.${value}`) }))}
+            segments={(['HOLDER', 'OTHER'] as const).map(value => ({
+              value,
+              label: translate(`intake.comes.${value}`),
+            }))}
             onChange={value =>
               patch({
                 comes: value === 'OTHER' ? 'OTHER' : 'HOLDER',

@@ -1,9 +1,10 @@
 import { Box, Button, Checkbox, FormControlLabel, Typography, useTheme } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { MaterialKind } from '../../shared/codes';
 import type { IntakeCaseFragment } from '../graphql/graphql';
 import { fileAddress } from '../provider/upload';
-import { DayLine, SelectLine, TextLine } from '../widgets/fields';
 import { FileButton } from '../widgets/FileButton';
+import { DayLine, SelectLine, TextLine } from '../widgets/fields';
 import { ToneChip } from '../widgets/ToneChip';
 import { fieldsOf, type MaterialDraft, materialFaults, type Required } from './intakeDraft';
 
@@ -20,7 +21,7 @@ export function MaterialLine({ required, entry, saved, today, onNote }: Props) {
   const translate = useTranslate();
   const { palette } = useTheme();
   const { kind, sighted, rule } = required;
-  const noted = Boolean(entry || saved);
+  const plain = fieldsOf(required).length === 0 && required.alternatives.length === 0;
   const word = translate(`codes.materialKinds.${kind}`);
   return (
     <Box component="li" sx={row}>
@@ -29,33 +30,27 @@ export function MaterialLine({ required, entry, saved, today, onNote }: Props) {
           label={word}
           control={
             <Checkbox
-              checked={noted}
+              checked={Boolean(entry || saved)}
               disabled={Boolean(saved && !entry)}
-              onChange={event =>
-                onNote(event.target.checked ? { kind, number: '', date: '', amount: '', file: undefined } : undefined)
-              }
+              onChange={event => onNote(event.target.checked ? noted(kind) : undefined)}
             />
           }
           sx={{ mr: 0, '& .MuiFormControlLabel-label.Mui-disabled': { color: 'text.primary' } }}
         />
-        <ToneChip tone={palette.tone.neutral}>{translate(`codes.sightings.${sighted}`)}</ToneChip>
+        <ToneChip tone={palette.tone.neutral}>{translate(`intake.materials.as.${sighted}`)}</ToneChip>
         {!required.required && (
           <Typography variant="body2" component="span" sx={{ color: 'text.secondary' }}>
             {translate('intake.materials.optional')}
           </Typography>
         )}
+        {entry && plain && <CopyButton required={required} entry={entry} onNote={onNote} />}
+        {saved && !entry && <Kept saved={saved} required={kind} onAgain={() => onNote(noted(saved.kind))} />}
         <Box sx={{ flex: 1 }} />
         <Typography variant="body2" component="span" sx={{ color: 'text.secondary' }}>
           {rule}
         </Typography>
       </Box>
-      {entry && <Noting required={required} entry={entry} today={today} onNote={onNote} />}
-      {saved && !entry && (
-        <Kept
-          saved={saved}
-          onAgain={() => onNote({ kind: saved.kind, number: '', date: '', amount: '', file: undefined })}
-        />
-      )}
+      {entry && !plain && <Noting required={required} entry={entry} today={today} onNote={onNote} />}
     </Box>
   );
 }
@@ -64,7 +59,7 @@ type NotingProps = { required: Required; entry: MaterialDraft; today: string; on
 
 function Noting({ required, entry, today, onNote }: NotingProps) {
   const translate = useTranslate();
-  const { kind, alternatives, needsFile } = required;
+  const { kind, alternatives } = required;
   const fields = fieldsOf(required);
   const faults = materialFaults(entry, today);
   const set = (change: Partial<MaterialDraft>) => onNote({ ...entry, ...change });
@@ -116,29 +111,40 @@ function Noting({ required, entry, today, onNote }: NotingProps) {
         </Box>
       )}
       <Box sx={{ pt: 0.5 }}>
-        <FileButton
-          label={translate(needsFile ? 'intake.materials.fileNeeded' : 'intake.materials.file')}
-          required={needsFile}
-          file={entry.file}
-          onFile={file => set({ file })}
-        />
+        <CopyButton required={required} entry={entry} onNote={onNote} />
       </Box>
     </Box>
   );
 }
 
-function Kept({ saved, onAgain }: { saved: NonNullable<Props['saved']>; onAgain: () => void }) {
+type CopyProps = Pick<NotingProps, 'required' | 'entry' | 'onNote'>;
+
+function CopyButton({ required: { needsFile }, entry, onNote }: CopyProps) {
+  const translate = useTranslate();
+  return (
+    <FileButton
+      label={translate(needsFile ? 'intake.materials.fileNeeded' : 'intake.materials.file')}
+      required={needsFile}
+      file={entry.file}
+      onFile={file => onNote({ ...entry, file })}
+    />
+  );
+}
+
+type KeptProps = { saved: NonNullable<Props['saved']>; required: MaterialKind; onAgain: () => void };
+
+function Kept({ saved, required, onAgain }: KeptProps) {
   const translate = useTranslate();
   const { kind, number, date, amount, fileId } = saved;
   const said = [
     translate('intake.materials.kept'),
-    translate(`codes.materialKinds.${kind}`),
+    kind !== required && translate(`codes.materialKinds.${kind}`),
     number,
     date,
     amount != null && `${(amount / 100).toFixed(2)}`,
   ];
   return (
-    <Box sx={{ ...noting, alignItems: 'center', color: 'text.secondary', fontSize: '0.8125rem' }}>
+    <Box sx={kept}>
       <span>{said.filter(Boolean).join(' · ')}</span>
       {fileId && (
         <Box component="a" href={fileAddress(fileId)} target="_blank" rel="noreferrer" sx={{ color: 'primary.main' }}>
@@ -151,6 +157,17 @@ function Kept({ saved, onAgain }: { saved: NonNullable<Props['saved']>; onAgain:
     </Box>
   );
 }
+
+const noted = (kind: MaterialKind): MaterialDraft => ({ kind, number: '', date: '', amount: '', file: undefined });
+
+const kept = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  alignItems: 'center',
+  columnGap: 1,
+  color: 'text.secondary',
+  fontSize: '0.8125rem',
+} as const;
 
 const row = { py: 0.5, borderBottom: '1px solid', borderColor: 'divider' } as const;
 

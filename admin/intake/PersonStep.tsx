@@ -4,8 +4,8 @@ import { keepPreviousData } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { PeopleDocument, type PersonRowFragment } from '../graphql/graphql';
-import { useAnswer } from '../provider/useAnswer';
 import { PersonForm } from '../people/PersonForm';
+import { useAnswer } from '../provider/useAnswer';
 import { useSettled } from '../widgets/useSettled';
 import { Step } from './Step';
 

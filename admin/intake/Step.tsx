@@ -31,7 +31,9 @@ export function Step({ number, title, state, summary, actions, takesFocus = fals
       aria-labelledby={id}
       sx={{ bgcolor: state === 'waiting' ? 'transparent' : 'background.paper' }}
     >
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.25, rowGap: 0.5, px: 2, py: 1.25 }}>
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.25, rowGap: 0.5, px: 2, py: 1.25 }}
+      >
         <Badge number={number} state={state} />
         <Typography
           id={id}
@@ -44,7 +46,7 @@ export function Step({ number, title, state, summary, actions, takesFocus = fals
         {actions}
       </Box>
       {open && children && (
-        <Box ref={body} sx={{ px: 2, pb: 2 }}>
+        <Box ref={body} sx={{ px: 2, pt: 0.75, pb: 2 }}>
           {children}
         </Box>
       )}

@@ -17,7 +17,13 @@ export type Required = Plan['materials'][number];
 export type MaterialDraft = { kind: MaterialKind; number: string; date: string; amount: string; file?: KeptFile };
 
 /** Somebody who comes in the place of the person (R-39, R-40). */
-export type ProxyDraft = { name: string; number: string; relation: ProxyRelation | ''; validTo: string; longTerm: boolean };
+export type ProxyDraft = {
+  name: string;
+  number: string;
+  relation: ProxyRelation | '';
+  validTo: string;
+  longTerm: boolean;
+};
 
 /** What the clerk has put together and the server does not have yet. Materials stand under the kind that is asked for. */
 export type IntakeDraft = {
@@ -49,14 +55,19 @@ export function firstDraft(saved: IntakeCaseFragment | undefined, channel?: Chan
 /** Whether leaving the page would lose something. */
 export function isDirty(draft: IntakeDraft, saved: IntakeCaseFragment | undefined): boolean {
   const declared = draft.truthDeclared !== (saved?.truthDeclared ?? false);
-  return Boolean(draft.photo) || Object.keys(draft.materials).length > 0 || Boolean(draft.proxy?.name.trim()) || declared;
+  return (
+    Boolean(draft.photo) || Object.keys(draft.materials).length > 0 || Boolean(draft.proxy?.name.trim()) || declared
+  );
 }
 
 /** Certificates whose number stands with the person who comes, encrypted, and is not noted again with the material. */
 const CERTIFICATES: readonly MaterialKind[] = ['PROXY_ID', 'GUARDIAN_ID', 'AGENT_ID'];
 
 /** What is noted of a material at the counter. */
-export function fieldsOf({ kind, fields }: Pick<Required, 'kind' | 'fields'>): readonly ('number' | 'date' | 'amount')[] {
+export function fieldsOf({
+  kind,
+  fields,
+}: Pick<Required, 'kind' | 'fields'>): readonly ('number' | 'date' | 'amount')[] {
   const known = (['number', 'date', 'amount'] as const).filter(field => fields.includes(field));
   return CERTIFICATES.includes(kind) ? known.filter(field => field !== 'number') : known;
 }
@@ -64,8 +75,7 @@ export function fieldsOf({ kind, fields }: Pick<Required, 'kind' | 'fields'>): r
 /** The rows of the materials' list: all but the photo and the declaration, which have places of their own. A guardian is asked for one certificate only. */
 export function rowsOf(plan: Plan): readonly Required[] {
   return plan.materials.filter(
-    ({ kind }) =>
-      kind !== 'PHOTO' && kind !== 'TRUTH_DECLARATION' && !(kind === 'PROXY_ID' && plan.guardianRequired),
+    ({ kind }) => kind !== 'PHOTO' && kind !== 'TRUTH_DECLARATION' && !(kind === 'PROXY_ID' && plan.guardianRequired),
   );
 }
 
@@ -115,7 +125,10 @@ export function leftOf(draft: IntakeDraft, plan: Plan, today: Day): IntakeDraft 
 }
 
 /** Whether a noted material still waits for the copy that is kept of it; one document may serve two rows. */
-export function lacksFile({ kind, needsFile }: Pick<Required, 'kind' | 'needsFile'>, { materials }: IntakeDraft): boolean {
+export function lacksFile(
+  { kind, needsFile }: Pick<Required, 'kind' | 'needsFile'>,
+  { materials }: IntakeDraft,
+): boolean {
   const entry = materials[kind];
   if (!entry || !needsFile || entry.file) return false;
   return !Object.values(materials).some(other => other?.kind === entry.kind && other.file);

@@ -9,7 +9,12 @@ export type Missing =
   | { what: 'material' | 'file'; kind: MaterialKind };
 
 /** Everything that a case still lacks, all told at once, in the order of the page. */
-export function missingOf(plan: Plan, draft: IntakeDraft, saved: IntakeCaseFragment | undefined, today: Day): Missing[] {
+export function missingOf(
+  plan: Plan,
+  draft: IntakeDraft,
+  saved: IntakeCaseFragment | undefined,
+  today: Day,
+): Missing[] {
   return [
     ...photoMissing(plan, draft, saved),
     ...whoMissing(plan, draft, saved, today),

@@ -4,6 +4,7 @@ import { dayOf } from '../../shared/calendar';
 import type { BusinessType, Channel } from '../../shared/codes';
 import {
   CorrectApplicationDocument,
+  IntakeCaseDocument,
   type IntakeCaseFragment,
   OpenApplicationDocument,
   SubmitIntakeDocument,
@@ -73,6 +74,10 @@ export function useIntake({ kept, onOpened, onSubmitted }: Props): Intake {
       await act();
     } catch (error) {
       setRefusal(say(error));
+      if (saved && refusalOf(error)?.code === 'STALE') {
+        const { application } = await ask(IntakeCaseDocument, { id: saved.id }).catch(() => ({ application: null }));
+        if (application) setSaved(application);
+      }
     } finally {
       setBusy(false);
       refresh();

@@ -1,14 +1,25 @@
+import { account } from './en/account';
+import { accounts } from './en/accounts';
 import { actions } from './en/actions';
 import { applications } from './en/applications';
+import { audit } from './en/audit';
+import { boards } from './en/boards';
 import { checks } from './en/checks';
 import { codes } from './en/codes';
+import { employers } from './en/employers';
+import { enrolments } from './en/enrolments';
 import { entry } from './en/entry';
+import { ethnicities } from './en/ethnicities';
 import { events } from './en/events';
 import { explorer } from './en/explorer';
 import { failures } from './en/failures';
 import { home } from './en/home';
+import { intake } from './en/intake';
 import { jobs } from './en/jobs';
 import { layout } from './en/layout';
+import { offices } from './en/offices';
+import { people } from './en/people';
+import { photos } from './en/photos';
 import { ra } from './en/ra';
 import { reasons } from './en/reasons';
 import { resources } from './en/resources';
@@ -36,5 +47,16 @@ export const en = {
   review,
   roles,
   statuses,
+  account,
+  accounts,
+  audit,
+  boards,
+  employers,
+  enrolments,
+  ethnicities,
+  intake,
+  offices,
+  people,
+  photos,
   widgets,
 };

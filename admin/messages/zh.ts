@@ -1,15 +1,26 @@
 import type { en as english } from './en';
+import { account } from './zh/account';
+import { accounts } from './zh/accounts';
 import { actions } from './zh/actions';
 import { applications } from './zh/applications';
+import { audit } from './zh/audit';
+import { boards } from './zh/boards';
 import { checks } from './zh/checks';
 import { codes } from './zh/codes';
+import { employers } from './zh/employers';
+import { enrolments } from './zh/enrolments';
 import { entry } from './zh/entry';
+import { ethnicities } from './zh/ethnicities';
 import { events } from './zh/events';
 import { explorer } from './zh/explorer';
 import { failures } from './zh/failures';
 import { home } from './zh/home';
+import { intake } from './zh/intake';
 import { jobs } from './zh/jobs';
 import { layout } from './zh/layout';
+import { offices } from './zh/offices';
+import { people } from './zh/people';
+import { photos } from './zh/photos';
 import { ra } from './zh/ra';
 import { reasons } from './zh/reasons';
 import { resources } from './zh/resources';
@@ -37,5 +48,16 @@ export const zh: typeof english = {
   review,
   roles,
   statuses,
+  account,
+  accounts,
+  audit,
+  boards,
+  employers,
+  enrolments,
+  ethnicities,
+  intake,
+  offices,
+  people,
+  photos,
   widgets,
 };

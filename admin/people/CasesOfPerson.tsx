@@ -17,9 +17,7 @@ export function CasesOfPerson({ personId }: { personId: string }) {
   return (
     <Panel title={translate('people.cases')}>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {cases?.length === 0 && (
-        <Typography sx={{ color: 'text.secondary' }}>{translate('people.noCases')}</Typography>
-      )}
+      {cases?.length === 0 && <Typography sx={{ color: 'text.secondary' }}>{translate('people.noCases')}</Typography>}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {cases?.map(({ id, receiptNo, businessType, channel, status, openedAt, submittedAt }) => (
           <Box component="li" key={id} sx={row}>

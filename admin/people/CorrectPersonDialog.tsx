@@ -7,13 +7,22 @@ import { mobileFault, nameFault, normaliseMobile, normaliseName } from '../../sh
 import type { CorrectPerson } from '../graphql/graphql';
 import { ethnicities } from '../messages/en/ethnicities';
 import { serverNow } from '../provider/clock';
-import { DayLine, SelectLine, TextLine } from '../widgets/fields';
 import { FileButton, type KeptFile } from '../widgets/FileButton';
+import { DayLine, SelectLine, TextLine } from '../widgets/fields';
 import { usePerform } from '../widgets/usePerform';
 import type { ShownPerson } from './PersonShow';
 
 type Change = Partial<Pick<CorrectPerson, (typeof FIELDS)[number]>>;
-const FIELDS = ['name', 'mobile', 'category', 'idValidTo', 'ethnicity', 'nationality', 'address', 'deceasedOn'] as const;
+const FIELDS = [
+  'name',
+  'mobile',
+  'category',
+  'idValidTo',
+  'ethnicity',
+  'nationality',
+  'address',
+  'deceasedOn',
+] as const;
 
 /** Corrects a person on evidence (F-45): only what was changed is sent, and what it rests on with it. */
 export function CorrectPersonDialog({ person, onClose }: { person: ShownPerson; onClose: () => void }) {
@@ -34,7 +43,13 @@ export function CorrectPersonDialog({ person, onClose }: { person: ShownPerson; 
     event.preventDefault();
     setTried(true);
     if (nothing || Object.keys(faults).length > 0 || evidence.trim().length < 2) return;
-    const input = { id: person.id, version: person.version, evidence: evidence.trim(), evidenceFileId: file?.id, ...given };
+    const input = {
+      id: person.id,
+      version: person.version,
+      evidence: evidence.trim(),
+      evidenceFileId: file?.id,
+      ...given,
+    };
     if (await perform('correct', input)) onClose();
   };
   const fault = (field: keyof typeof faults) => faults[field] && translate(`people.faults.${faults[field]}`);
@@ -48,7 +63,12 @@ export function CorrectPersonDialog({ person, onClose }: { person: ShownPerson; 
           </Typography>
           {tried && nothing && <Alert severity="info">{translate('people.nothingChanged')}</Alert>}
           <Box sx={grid}>
-            <TextLine label={word('name')} value={change.name ?? person.name} fault={fault('name')} onChange={set('name')} />
+            <TextLine
+              label={word('name')}
+              value={change.name ?? person.name}
+              fault={fault('name')}
+              onChange={set('name')}
+            />
             <TextLine
               label={word('mobile')}
               value={change.mobile ?? ''}

@@ -17,7 +17,8 @@ export function NumberLine({ draft, today, said, onChange }: Props) {
   const parsed = parsedOf(draft, today);
   const fault = numberFaultOf(draft, today);
   const whole = draft.number.replace(/\s/g, '').length >= 18;
-  const shown = fault && (whole || said) && (fault !== 'required' || said) ? translate(`people.faults.${fault}`) : undefined;
+  const shown =
+    fault && (whole || said) && (fault !== 'required' || said) ? translate(`people.faults.${fault}`) : undefined;
   const upgraded = parsed?.ok && parsed.legacy && parsed.kind === 'RESIDENT' && said;
   return (
     <TextField

@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Checkbox, FormControlLabel } from '@mui/material';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { dayOf } from '../../shared/calendar';
+import { dayOf, isDay } from '../../shared/calendar';
 import { ID_KINDS, PERSON_CATEGORIES } from '../../shared/codes';
 import { ageOn } from '../../shared/identity';
 import type { PersonRowFragment } from '../graphql/graphql';
@@ -44,6 +44,9 @@ export function PersonForm({ start, onEntered, onKnown, actions }: Props) {
   });
   const parsed = parsedOf(draft, today);
   const derived = parsed?.ok && parsed.birth ? translate('people.derived') : undefined;
+  const age = isDay(draft.birthDate)
+    ? translate('people.age', { smart_count: ageOn(draft.birthDate, today) })
+    : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
@@ -80,22 +83,28 @@ export function PersonForm({ start, onEntered, onKnown, actions }: Props) {
       <SelectLine {...line('idKind')} value={draft.idKind} options={ID_KINDS} wordsOf="codes.idKinds" required />
       <NumberLine draft={draft} today={today} said={tried || left.has('number')} onChange={number => set({ number })} />
       <TextLine {...line('name')} input={{ name: 'name', maxLength: 60 }} required />
-      <SelectLine
-        {...line('sex')}
-        value={draft.sex}
-        options={['MALE', 'FEMALE'] as const}
-        wordsOf="codes.sexes"
-        help={derived}
-        disabled={Boolean(derived)}
-        required
-      />
-      <DayLine
-        {...line('birthDate')}
-        max={today}
-        disabled={Boolean(derived)}
-        help={draft.birthDate && translate('people.age', { smart_count: ageOn(draft.birthDate, today) })}
-        required
-      />
+      {derived ? (
+        <>
+          <TextLine
+            {...line('sex')}
+            value={translate(`codes.sexes.${draft.sex}`)}
+            help={derived}
+            input={{ readOnly: true }}
+          />
+          <TextLine {...line('birthDate')} help={[derived, age].join(' · ')} input={{ readOnly: true }} />
+        </>
+      ) : (
+        <>
+          <SelectLine
+            {...line('sex')}
+            value={draft.sex}
+            options={['MALE', 'FEMALE'] as const}
+            wordsOf="codes.sexes"
+            required
+          />
+          <DayLine {...line('birthDate')} max={today} help={age} required />
+        </>
+      )}
       <SelectLine
         {...line('category')}
         value={draft.category}

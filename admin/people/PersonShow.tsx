@@ -94,7 +94,9 @@ function PersonFacts({ person }: { person: ShownPerson }) {
         <FactRow label={word('address')}>{covered('address', translate('people.covered'))}</FactRow>
         <FactRow label={word('idValidTo')}>{person.idValidTo ?? word('longTerm')}</FactRow>
         <FactRow label={word('category')}>{translate(`codes.personCategories.${person.category}`)}</FactRow>
-        <FactRow label={word('ethnicity')}>{translate(`ethnicities.${person.ethnicity}`, { _: person.ethnicity })}</FactRow>
+        <FactRow label={word('ethnicity')}>
+          {translate(`ethnicities.${person.ethnicity}`, { _: person.ethnicity })}
+        </FactRow>
         {person.nationality && <FactRow label={word('nationality')}>{person.nationality}</FactRow>}
         <FactRow label={word('createdAt')}>{when(person.createdAt)}</FactRow>
       </Facts>

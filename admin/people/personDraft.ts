@@ -50,7 +50,10 @@ export const blankPerson: PersonDraft = {
 export const CHECKED_KINDS: readonly IdKind[] = ['RESIDENT', 'HMT_PERMIT', 'FOREIGN_PR'];
 
 /** A number of a checked kind as the rules read it (GB 11643, R-50); undefined while nothing is typed or for other kinds. */
-export function parsedOf({ idKind, number }: Pick<PersonDraft, 'idKind' | 'number'>, today: Day): ParsedIdentity | undefined {
+export function parsedOf(
+  { idKind, number }: Pick<PersonDraft, 'idKind' | 'number'>,
+  today: Day,
+): ParsedIdentity | undefined {
   return number.trim() && CHECKED_KINDS.includes(idKind) ? parseIdentityNumber(number, today) : undefined;
 }
 
@@ -84,11 +87,16 @@ export function faultsOf(draft: PersonDraft, today: Day): PersonFaults {
 }
 
 /** What is wrong with the number alone. */
-export function numberFaultOf({ idKind, number }: Pick<PersonDraft, 'idKind' | 'number'>, today: Day): string | undefined {
+export function numberFaultOf(
+  { idKind, number }: Pick<PersonDraft, 'idKind' | 'number'>,
+  today: Day,
+): string | undefined {
   if (!number.trim()) return 'required';
   const parsed = parsedOf({ idKind, number }, today);
   if (parsed) return parsed.ok ? undefined : parsed.fault;
-  return /^[A-Z0-9]{5,20}$/.test(number.normalize('NFKC').replace(/\s/g, '').toUpperCase()) ? undefined : 'OTHER_FORMAT';
+  return /^[A-Z0-9]{5,20}$/.test(number.normalize('NFKC').replace(/\s/g, '').toUpperCase())
+    ? undefined
+    : 'OTHER_FORMAT';
 }
 
 /** The draft as the server takes it. */

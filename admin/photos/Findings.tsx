@@ -11,7 +11,7 @@ export function Findings({ findings, croppable = false }: { findings: readonly P
         const mend = translate(`photos.mends.${mendOf(finding, croppable)}`, { _: '' });
         return (
           <li key={finding.code}>
-            {translate(`photos.findings.${finding.code}`, paramsOf(finding))}
+            {translate(`photos.findings.${wordOf(finding)}`, paramsOf(finding))}
             {mend && (
               <Box component="span" sx={{ opacity: 0.85 }}>
                 {' '}
@@ -23,6 +23,11 @@ export function Findings({ findings, croppable = false }: { findings: readonly P
       })}
     </Box>
   );
+}
+
+/** A file may be larger or smaller than is usual. */
+function wordOf({ code, params: { expected, actual } }: PhotoFinding): string {
+  return code === 'FILE_SIZE' && Number(actual) < Number(expected) ? 'FILE_SMALL' : code;
 }
 
 function mendOf({ code }: PhotoFinding, croppable: boolean): string {

@@ -66,7 +66,7 @@ export function PhotoPicker({ requirement, value, onChange, today, dateFault }: 
             helperText={dateFault}
             onChange={event => onChange({ ...value, takenOn: event.target.value })}
             slotProps={{ htmlInput: { max: today }, inputLabel: { shrink: true } }}
-            sx={{ maxWidth: 200 }}
+            sx={{ maxWidth: 200, mt: 0.75 }}
           />
         )}
       </Box>
@@ -126,7 +126,7 @@ function Said({ work, value, spec }: { work: PhotoWork; value: PickedPhoto | und
       'error',
       <>
         {translate('photos.refused')}
-        <Findings findings={read.findings} croppable={croppable} />
+        <Findings findings={blocksOf(read.findings)} croppable={croppable} />
       </>,
     );
   }
@@ -144,7 +144,13 @@ function Said({ work, value, spec }: { work: PhotoWork; value: PickedPhoto | und
   return value ? say('success', translate('photos.good')) : null;
 }
 
-function specWords({ digital, paperSize }: PhotoRequirement, translate: (key: string, params?: object) => string): string {
+const blocksOf = (findings: readonly PhotoFinding[]): readonly PhotoFinding[] =>
+  findings.filter(({ severity }) => severity === 'BLOCK');
+
+function specWords(
+  { digital, paperSize }: PhotoRequirement,
+  translate: (key: string, params?: object) => string,
+): string {
   const { pixels, ratio, background } = digital;
   return [
     pixels ? translate('photos.spec', pixels) : translate('photos.specRatio', { ratio: ratio.value }),

@@ -8,6 +8,7 @@ import { whyNot } from '../../shared/lifecycle';
 import { caseAddress } from '../applications/ApplicationTable';
 import { type ApplicationCase, factsOf } from '../applications/types';
 import { useScene } from '../provider/useScene';
+import { VerdictMark } from '../widgets/FactRow';
 import { KeyHint } from '../widgets/KeyHint';
 import { StepButtons } from '../widgets/StepButtons';
 import { useWords } from '../widgets/useWords';
@@ -30,16 +31,24 @@ export function DecisionBar({ record, queue, busy, onStep }: Props) {
         busy={busy}
         looks={looks}
       />
-      <Why refusal={scene && whyNot(applicationLifecycle, 'approve', facts, scene)} />
+      <Why record={record} refusal={scene && whyNot(applicationLifecycle, 'approve', facts, scene)} />
       <Box sx={{ flex: 1 }} />
       <Walk queue={queue} />
     </Box>
   );
 }
 
-function Why({ refusal }: { refusal: ReturnType<typeof whyNot> }) {
+/** Why it cannot be approved; or, where it can, how many checks speak against it. */
+function Why({ record, refusal }: { record: ApplicationCase; refusal: ReturnType<typeof whyNot> }) {
+  const translate = useTranslate();
   const words = useWords();
-  if (!refusal || refusal.code === 'FORBIDDEN' || refusal.code === 'NOT_FROM_HERE') return null;
+  const failing = record.checks.filter(({ verdict }) => verdict === 'FAIL').length;
+  if (refusal?.code === 'FORBIDDEN' || refusal?.code === 'NOT_FROM_HERE') return null;
+  if (!refusal) {
+    return failing > 0 ? (
+      <VerdictMark verdict="bad" word={translate('review.failing', { smart_count: failing })} />
+    ) : null;
+  }
   return (
     <Typography variant="body2" sx={{ color: 'text.secondary', flex: '1 1 12em', maxWidth: '34em' }}>
       {words.refusal(refusal)}
@@ -70,9 +79,9 @@ function Step({ to, icon, keys }: { to?: string; icon: 'previous' | 'next'; keys
   const words = useTranslate()(`review.walk.${icon}`);
   const link = to ? { component: Link, to: caseAddress({ id: to }) } : { disabled: true };
   return (
-    <Button {...link} variant="outlined" aria-label={words} sx={{ minWidth: 0, px: { xs: 0.75, sm: 1.75 } }}>
+    <Button {...link} variant="outlined" sx={{ minWidth: 0, px: { xs: 0.75, sm: 1.75 } }}>
       {icon === 'previous' && <NavigateBefore fontSize="small" />}
-      <Box component="span" sx={{ display: { xs: 'none', sm: 'inline' } }}>
+      <Box component="span" sx={{ fontSize: { xs: 0, sm: 'inherit' } }}>
         {words}
       </Box>
       {to && <KeyHint keys={keys} />}
@@ -81,13 +90,13 @@ function Step({ to, icon, keys }: { to?: string; icon: 'previous' | 'next'; keys
   );
 }
 
-const verbs: readonly ApplicationVerb[] = ['approve', 'return', 'reject', 'submit', 'withdraw'];
+const verbs: readonly ApplicationVerb[] = ['approve', 'return', 'reject', 'correct', 'submit', 'withdraw'];
 
 const looks = {
   approve: { variant: 'contained', hotkey: 'a' },
   return: { color: 'warning', hotkey: 'r' },
   reject: { color: 'error', hotkey: 'x' },
-  submit: { variant: 'contained' },
+  correct: { variant: 'contained' },
 } as const;
 
 const bar = {

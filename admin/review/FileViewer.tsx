@@ -4,7 +4,7 @@ import RotateRightOutlined from '@mui/icons-material/RotateRightOutlined';
 import ZoomInOutlined from '@mui/icons-material/ZoomInOutlined';
 import ZoomOutOutlined from '@mui/icons-material/ZoomOutOutlined';
 import { Box, Button, Dialog, IconButton, Tooltip, Typography } from '@mui/material';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { fileAddress } from '../provider/upload';
 import { useFile } from '../provider/useFile';
@@ -15,18 +15,23 @@ type Props = { files: readonly Viewed[]; onClose: () => void };
 /** Pictures under the glass, side by side, each zoomed and turned on its own. */
 export function FileViewer({ files, onClose }: Props) {
   const translate = useTranslate();
+  const id = useId();
   return (
     <Dialog
       open
       onClose={onClose}
       maxWidth={false}
-      aria-label={translate('review.files.viewer')}
+      aria-labelledby={id}
       slotProps={{ paper: { sx: { width: '96vw', height: '92vh', maxHeight: 'none', m: 1 } } }}
     >
       <Box sx={{ display: 'flex', alignItems: 'center', px: 1.5, py: 0.5 }}>
-        <Typography variant="body2" sx={{ flex: 1, color: 'text.secondary' }}>
+        <Typography id={id} variant="h2" sx={{ mr: 2 }}>
+          {translate('review.files.viewer')}
+        </Typography>
+        <Typography variant="body2" sx={{ flex: 1, color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}>
           {translate('review.files.help')}
         </Typography>
+        <Box sx={{ flex: { xs: 1, sm: 0 } }} />
         <IconButton aria-label={translate('ra.action.close')} onClick={onClose} autoFocus>
           <Close fontSize="small" />
         </IconButton>
@@ -76,12 +81,7 @@ function Pane({ fileId, label }: Viewed) {
         <Tool of="nearer" onClick={nearer} icon={<ZoomInOutlined fontSize="small" />} />
         <Tool of="turn" onClick={turn} icon={<RotateRightOutlined fontSize="small" />} />
       </Box>
-      <Box
-        tabIndex={0}
-        role="group"
-        aria-label={label}
-        sx={{ flex: 1, minHeight: 0, overflow: 'auto', display: 'grid' }}
-      >
+      <Box tabIndex={0} role="group" aria-label={label} sx={{ flex: 1, minHeight: 0, overflow: 'auto' }}>
         {failed && <Middle>{translate('widgets.photo.broken')}</Middle>}
         {url && isImage && (
           <Box
@@ -90,7 +90,7 @@ function Pane({ fileId, label }: Viewed) {
             alt={label}
             onDoubleClick={() => (zoom > 1 ? setZoom(1) : setZoom(2.5))}
             sx={{
-              m: 'auto',
+              display: 'block',
               width: `${zoom * 100}%`,
               height: `${zoom * 100}%`,
               objectFit: 'contain',
@@ -127,7 +127,9 @@ function Tool({ of, onClick, icon }: { of: 'nearer' | 'further' | 'turn'; onClic
   );
 }
 
-const Middle = ({ children }: { children: ReactNode }) => <Box sx={{ m: 'auto', p: 2 }}>{children}</Box>;
+const Middle = ({ children }: { children: ReactNode }) => (
+  <Box sx={{ display: 'grid', placeItems: 'center', height: '100%', p: 2 }}>{children}</Box>
+);
 
 const pane = {
   display: 'flex',

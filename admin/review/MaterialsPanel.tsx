@@ -10,7 +10,14 @@ import { worstOf } from './verdicts';
 
 type Props = { record: ApplicationCase; onOpen: (files: readonly Viewed[]) => void };
 type Kept = ApplicationCase['materials'][number];
-type Line = { kind: MaterialKind; kept?: Kept; declared?: boolean; verdict?: Verdict; rule?: string };
+type Line = {
+  kind: MaterialKind;
+  kept?: Kept;
+  declared?: boolean;
+  optional?: boolean;
+  verdict?: Verdict;
+  rule?: string;
+};
 
 /** What the channel asks for beside what is there, each with its file (R-54 and the rule that each row names). */
 export function MaterialsPanel({ record, onOpen }: Props) {
@@ -35,10 +42,13 @@ export function MaterialsPanel({ record, onOpen }: Props) {
   );
 }
 
-function What({ line: { kind, kept, declared }, onOpen }: { line: Line; onOpen: Props['onOpen'] }) {
+function What({ line: { kind, kept, declared, optional }, onOpen }: { line: Line; onOpen: Props['onOpen'] }) {
   const translate = useTranslate();
   const label = translate(`codes.materialKinds.${kind}`);
-  if (!kept) return <>{translate(declared ? 'review.materials.declared' : 'review.materials.missing')}</>;
+  if (!kept) {
+    if (declared) return <>{translate('review.materials.declared')}</>;
+    return <>{translate(optional ? 'review.materials.optional' : 'review.materials.missing')}</>;
+  }
   const { fileId, number, date, amount, sighted } = kept;
   const noted = [
     number,
@@ -47,7 +57,7 @@ function What({ line: { kind, kept, declared }, onOpen }: { line: Line; onOpen: 
   ];
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 0.5 }}>
-      {[translate(`codes.sightings.${sighted}`), ...noted].filter(Boolean).join(' · ')}
+      {[translate(`codes.sightings.${sighted}`), ...noted].filter(Boolean).join('\u00a0· ')}
       {fileId && (
         <Button
           size="small"
@@ -68,13 +78,13 @@ function What({ line: { kind, kept, declared }, onOpen }: { line: Line; onOpen: 
 function linesOf({ requiredMaterials, materials, checks, truthDeclared }: ApplicationCase): Line[] {
   const asked = requiredMaterials
     .filter(({ kind }) => kind !== 'PHOTO')
-    .map(({ kind, rule }) => ({
-      kind,
-      rule,
-      kept: materials.find(material => material.kind === kind),
-      declared: kind === 'TRUTH_DECLARATION' && truthDeclared,
-      verdict: worstOf(checks.filter(({ code, detail }) => code === 'MATERIAL_PRESENT' && detail === kind)),
-    }));
+    .map(({ kind, rule, required }) => {
+      const kept = materials.find(material => material.kind === kind);
+      const declared = kind === 'TRUTH_DECLARATION' && truthDeclared;
+      const optional = !required && !kept && !declared;
+      const own = checks.filter(({ code, detail }) => code === 'MATERIAL_PRESENT' && detail === kind);
+      return { kind, rule, kept, declared, optional, verdict: optional ? undefined : worstOf(own) };
+    });
   const others = materials
     .filter(({ kind }) => kind !== 'PHOTO' && !asked.some(line => line.kind === kind))
     .map(kept => ({ kind: kept.kind, kept }));

@@ -1,6 +1,6 @@
 import VisibilityOffOutlined from '@mui/icons-material/VisibilityOffOutlined';
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined';
-import { Box, Button, Typography } from '@mui/material';
+import { Box, Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import type { ApplicationCase } from '../applications/types';
@@ -32,19 +32,15 @@ export function PersonPanel({ record }: { record: ApplicationCase }) {
             size="small"
             variant="text"
             startIcon={clear ? <VisibilityOffOutlined /> : <VisibilityOutlined />}
+            aria-label={clear && translate('widgets.reveal.hide')}
             onClick={clear ? hide : open}
           >
-            {translate(clear ? 'widgets.reveal.hide' : 'review.person.reveal')}
+            {clear ? <HidesIn key={clear.number} onHide={hide} /> : translate('review.person.reveal')}
             <KeyHint keys="V" />
           </Button>
         )
       }
     >
-      {clear && (
-        <Typography variant="caption" component="div" sx={{ color: 'text.secondary', mb: 0.5 }}>
-          <HidesIn key={clear.number} onHide={hide} />
-        </Typography>
-      )}
       <IdentityFacts record={record} clear={clear} />
       {dialog}
     </Panel>

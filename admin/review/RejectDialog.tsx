@@ -1,20 +1,9 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  Radio,
-  RadioGroup,
-  TextField,
-  Typography,
-} from '@mui/material';
-import { type FormEvent, useId, useState } from 'react';
+import { FormControlLabel, Radio, RadioGroup, TextField } from '@mui/material';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { REJECT_REASONS, type RejectReason } from '../../shared/reasons';
 import type { ApplicationCase } from '../applications/types';
+import { FormDialog } from '../widgets/FormDialog';
 
 type Props = {
   record: ApplicationCase;
@@ -26,54 +15,46 @@ type Props = {
 /** Rejects a case for one reason; it is final, so it asks for more than a key. */
 export function RejectDialog({ record, busy, onReject, onClose }: Props) {
   const translate = useTranslate();
-  const id = useId();
   const [reason, setReason] = useState<RejectReason | undefined>(() => likely(record));
   const [note, setNote] = useState('');
   const [fault, setFault] = useState<string>();
   const wordless = reason === 'OTHER' && note.trim() === '';
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (reason && !wordless) setFault(await onReject(reason, note.trim()));
-  };
+  const send = async () => reason && setFault(await onReject(reason, note.trim()));
   return (
-    <Dialog
-      open
+    <FormDialog
+      title={translate('review.reject.title', { name: record.person.name })}
+      help={translate('review.reject.final')}
+      verb={translate('review.reject.button')}
+      color="error"
+      busy={busy}
+      incomplete={!reason || wordless}
+      fault={fault}
+      onSend={() => void send()}
       onClose={onClose}
-      aria-labelledby={id}
-      maxWidth="xs"
-      slotProps={{ paper: { component: 'form', onSubmit: submit } }}
     >
-      <DialogTitle id={id}>{translate('review.reject.title', { name: record.person.name })}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {translate('review.reject.final')}
-        </Typography>
-        <RadioGroup
-          aria-label={translate('review.reject.reason')}
-          value={reason ?? ''}
-          onChange={event => setReason(REJECT_REASONS.find(one => one === event.target.value))}
-        >
-          {REJECT_REASONS.map(one => (
-            <FormControlLabel key={one} value={one} control={<Radio />} label={translate(`reasons.reject.${one}`)} />
-          ))}
-        </RadioGroup>
-        <TextField
-          label={translate(reason === 'OTHER' ? 'review.reject.noteNeeded' : 'review.reject.note')}
-          value={note}
-          onChange={event => setNote(event.target.value)}
-          multiline
-          minRows={2}
-          slotProps={{ htmlInput: { maxLength: 500 } }}
-        />
-        {fault && <Alert severity="error">{fault}</Alert>}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button type="submit" variant="contained" color="error" disabled={busy || !reason || wordless}>
-          {translate('review.reject.button')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      <RadioGroup
+        aria-label={translate('review.reject.reason')}
+        value={reason ?? ''}
+        onChange={event => setReason(REJECT_REASONS.find(one => one === event.target.value))}
+      >
+        {REJECT_REASONS.map((one, at) => (
+          <FormControlLabel
+            key={one}
+            value={one}
+            control={<Radio autoFocus={reason ? one === reason : at === 0} />}
+            label={translate(`reasons.reject.${one}`)}
+          />
+        ))}
+      </RadioGroup>
+      <TextField
+        label={translate(reason === 'OTHER' ? 'review.reject.noteNeeded' : 'review.reject.note')}
+        value={note}
+        onChange={event => setNote(event.target.value)}
+        multiline
+        minRows={2}
+        slotProps={{ htmlInput: { maxLength: 500 } }}
+      />
+    </FormDialog>
   );
 }
 

@@ -1,21 +1,11 @@
-import {
-  Alert,
-  Box,
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControlLabel,
-  TextField,
-  Typography,
-} from '@mui/material';
-import { type FormEvent, useId, useState } from 'react';
+import { Alert, Box, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
+import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { failingReasons } from '../../shared/checks';
 import { RETURN_REASON_CODES, RETURN_REASONS, type ReturnReason, visibleBefore } from '../../shared/reasons';
 import type { ApplicationCase } from '../applications/types';
+import { FormDialog } from '../widgets/FormDialog';
+import { useReasonWords } from './useReasonWords';
 
 type Props = {
   record: ApplicationCase;
@@ -27,7 +17,7 @@ type Props = {
 /** Returns a case with everything that is wrong told at once (一次性告知): what the checks found is ticked to begin with. */
 export function ReturnDialog({ record, busy, onReturn, onClose }: Props) {
   const translate = useTranslate();
-  const id = useId();
+  const reasonWords = useReasonWords();
   const [found] = useState(() => failingReasons(record.checks as Parameters<typeof failingReasons>[0]));
   const [reasons, setReasons] = useState<readonly ReturnReason[]>(found);
   const [note, setNote] = useState('');
@@ -35,47 +25,41 @@ export function ReturnDialog({ record, busy, onReturn, onClose }: Props) {
   const late = visibleBefore(reasons, record.earlierReasons, record.changed);
   const toggle = (reason: ReturnReason) =>
     setReasons(now => (now.includes(reason) ? now.filter(one => one !== reason) : [...now, reason]));
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (reasons.length > 0) setFault(await onReturn(reasons, note.trim()));
-  };
+  const send = async () => setFault(await onReturn(reasons, note.trim()));
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      aria-labelledby={id}
+    <FormDialog
+      title={translate('review.return.title', { name: record.person.name })}
+      help={[
+        translate(found.length > 0 ? 'review.return.found' : 'review.return.none', {
+          smart_count: found.length,
+          names: reasonWords(found),
+        }),
+        translate('review.return.once'),
+      ].join(' ')}
+      verb={translate('review.return.button', { smart_count: reasons.length })}
+      color="warning"
       maxWidth="md"
-      slotProps={{ paper: { component: 'form', onSubmit: submit } }}
+      busy={busy}
+      incomplete={reasons.length === 0}
+      fault={fault}
+      onSend={() => void send()}
+      onClose={onClose}
     >
-      <DialogTitle id={id}>{translate('review.return.title', { name: record.person.name })}</DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {translate(found.length > 0 ? 'review.return.found' : 'review.return.none', { smart_count: found.length })}{' '}
-          {translate('review.return.once')}
-        </Typography>
-        <Box sx={{ columns: { xs: 1, sm: 2, md: 3 }, columnGap: 3 }}>
-          {groups.map(group => (
-            <Group key={group.name} {...group} chosen={reasons} found={found} onToggle={toggle} />
-          ))}
-        </Box>
-        <TextField
-          label={translate('review.return.note')}
-          value={note}
-          onChange={event => setNote(event.target.value)}
-          multiline
-          minRows={2}
-          slotProps={{ htmlInput: { maxLength: 500 } }}
-        />
-        {late && <Alert severity="warning">{translate('review.return.late')}</Alert>}
-        {fault && <Alert severity="error">{fault}</Alert>}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button type="submit" variant="contained" color="warning" disabled={busy || reasons.length === 0} autoFocus>
-          {translate('review.return.button', { smart_count: reasons.length })}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      <Box sx={{ columns: { xs: 1, sm: 2, md: 3 }, columnGap: 3 }}>
+        {groups.map((group, at) => (
+          <Group key={group.name} {...group} chosen={reasons} found={found} onToggle={toggle} first={at === 0} />
+        ))}
+      </Box>
+      <TextField
+        label={translate('review.return.note')}
+        value={note}
+        onChange={event => setNote(event.target.value)}
+        multiline
+        minRows={2}
+        slotProps={{ htmlInput: { maxLength: 500 } }}
+      />
+      {late && <Alert severity="warning">{translate('review.return.late')}</Alert>}
+    </FormDialog>
   );
 }
 
@@ -85,9 +69,11 @@ type GroupProps = {
   chosen: readonly ReturnReason[];
   found: readonly ReturnReason[];
   onToggle: (reason: ReturnReason) => void;
+  /** The first box of the first group takes the keys. */
+  first: boolean;
 };
 
-function Group({ name, reasons, chosen, found, onToggle }: GroupProps) {
+function Group({ name, reasons, chosen, found, onToggle, first }: GroupProps) {
   const translate = useTranslate();
   const id = useId();
   return (
@@ -95,10 +81,17 @@ function Group({ name, reasons, chosen, found, onToggle }: GroupProps) {
       <Typography id={id} variant="h3" component="h3" sx={{ mb: 0.25 }}>
         {translate(`review.return.groups.${name}`)}
       </Typography>
-      {reasons.map(reason => (
+      {reasons.map((reason, at) => (
         <Box key={reason} sx={{ display: 'flex', alignItems: 'center' }}>
           <FormControlLabel
-            control={<Checkbox checked={chosen.includes(reason)} onChange={() => onToggle(reason)} sx={{ py: 0.25 }} />}
+            control={
+              <Checkbox
+                checked={chosen.includes(reason)}
+                onChange={() => onToggle(reason)}
+                autoFocus={first && at === 0}
+                sx={{ py: 0.25 }}
+              />
+            }
             label={
               <>
                 {translate(`reasons.return.${reason}`)}

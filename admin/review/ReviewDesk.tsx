@@ -1,10 +1,11 @@
 import { Box } from '@mui/material';
 import { useState } from 'react';
-import { useShowController, useTranslate } from 'react-admin';
+import { Confirm, useShowController, useTranslate } from 'react-admin';
 import { useNavigate, useParams } from 'react-router-dom';
 import type { ApplicationVerb } from '../../shared/applications';
 import { caseAddress } from '../applications/ApplicationTable';
 import type { ApplicationCase } from '../applications/types';
+import { usePrintReceipt } from '../intake/usePrintReceipt';
 import { APP_BAR_HEIGHT } from '../layout/AppBar';
 import { Loading } from '../layout/Loading';
 import { Page } from '../widgets/Page';
@@ -25,9 +26,11 @@ import { RejectDialog } from './RejectDialog';
 import { ReturnDialog } from './ReturnDialog';
 import { useCaseQueue } from './useCaseQueue';
 import { type Decisions, useDecisions } from './useDecisions';
-import { usePrintReceipt } from './usePrintReceipt';
 
-type Open = 'return' | 'reject' | 'keys' | undefined;
+/** Keeps react-admin from taking the row of a list for the whole case. */
+const whole = { whole: true };
+
+type Open = 'return' | 'reject' | 'withdraw' | 'keys' | undefined;
 
 /** The case on one screen: see, compare, decide by one key, and the next case is there (R-47, R-55). */
 export function ReviewDesk() {
@@ -35,7 +38,7 @@ export function ReviewDesk() {
   const { record, error, refetch } = useShowController<ApplicationCase>({
     resource: 'applications',
     id,
-    queryOptions: { onError: () => undefined, retry: false },
+    queryOptions: { meta: whole, onError: () => undefined, retry: false },
   });
   const queue = useCaseQueue(id);
   const decisions = useDecisions(record, queue.next);
@@ -64,10 +67,11 @@ function Desk({ record, queue, decisions }: DeskProps) {
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open>();
   const [viewed, setViewed] = useState<readonly Viewed[]>([]);
-  const print = usePrintReceipt(record);
+  const { print } = usePrintReceipt();
   const close = () => setOpen(undefined);
   const onStep = (verb: ApplicationVerb) => {
-    if (verb === 'return' || verb === 'reject') setOpen(verb);
+    if (verb === 'correct') navigate(`/intake?case=${record.id}`);
+    else if (verb === 'return' || verb === 'reject' || verb === 'withdraw') setOpen(verb);
     else void decisions.decide(verb);
   };
   const go = (id?: string) => id && navigate(caseAddress({ id }));
@@ -76,7 +80,7 @@ function Desk({ record, queue, decisions }: DeskProps) {
     n: () => go(queue.next),
     k: () => go(queue.previous),
     e: () => setViewed(picturesOf(record, translate)),
-    p: print,
+    p: record.receiptNo ? () => void print(record.id) : undefined,
     q: () => navigate('/applications'),
     '?': () => setOpen('keys'),
   });
@@ -90,7 +94,7 @@ function Desk({ record, queue, decisions }: DeskProps) {
       <Page
         title={record.person.name}
         subtitle={<DeskHeader record={record} />}
-        actions={<DeskActions record={record} onPrint={print} onKeys={() => setOpen('keys')} />}
+        actions={<DeskActions record={record} onPrint={() => void print(record.id)} onKeys={() => setOpen('keys')} />}
       >
         {decisions.lost?.id === record.id && (
           <Box sx={{ mb: 1.5 }}>
@@ -100,7 +104,9 @@ function Desk({ record, queue, decisions }: DeskProps) {
         <Box sx={grid}>
           <Box sx={column}>
             <Pictures record={record} onOpen={setViewed} />
-            <HistoryPanel record={record} />
+            <Box sx={{ order: { xs: 1, md: 0 }, minWidth: 0 }}>
+              <HistoryPanel record={record} />
+            </Box>
           </Box>
           <PersonPanel record={record} />
           <Box sx={column}>
@@ -127,6 +133,16 @@ function Desk({ record, queue, decisions }: DeskProps) {
           onReject={(reason, note) => decide('reject', { reason, note: note || null })}
         />
       )}
+      {open === 'withdraw' && (
+        <Confirm
+          isOpen
+          title={translate('actions.withdraw')}
+          content={translate('review.withdraw', { name: record.person.name })}
+          confirm={translate('actions.withdraw')}
+          onConfirm={() => void decide('withdraw', {})}
+          onClose={close}
+        />
+      )}
       {open === 'keys' && <KeysDialog onClose={close} />}
       {viewed.length > 0 && <FileViewer files={viewed} onClose={() => setViewed([])} />}
     </Box>
@@ -151,4 +167,5 @@ const grid = {
   },
 } as const;
 
-const column = { display: 'grid', gap: 1.5, minWidth: 0 } as const;
+/** Columns dissolve where the screen is narrow, so that the history comes last. */
+const column = { display: { xs: 'contents', md: 'grid' }, gap: 1.5, minWidth: 0 } as const;

@@ -1,11 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useStore } from 'react-admin';
-import { useQueueSearch } from '../applications/queueSearch';
 import { type QueueSort, views, viewsFor } from '../applications/views';
 import { type ApplicationFilter, QueueIdsDocument } from '../graphql/graphql';
 import { ask } from '../provider/ask';
 import { useSession } from '../provider/useSession';
+import { useListSearch } from '../widgets/useListSearch';
 
 /** Where a case stands in the queue that its list last showed. */
 export type CaseQueue = { position?: number; count?: number; next?: string; previous?: string };
@@ -19,7 +19,7 @@ export const QUEUE_STORE = 'applications.listParams';
 /** The queue as last filtered and sorted, walked from here; whoever decides passes by their own work (lifecycles: OWN_WORK). */
 export function useCaseQueue(id: string): CaseQueue {
   const session = useSession();
-  const [search] = useQueueSearch();
+  const [search] = useListSearch('applications');
   const [params] = useStore<ListParams | undefined>(QUEUE_STORE);
   const [first] = viewsFor(session?.permissions ?? new Set());
   const filter = { ...(params?.filter ?? views[first].filter), ...(search && { search }) };

@@ -31,6 +31,7 @@ export function FileDrop({ label, accept, onFile, disabled = false, children }: 
         take(event.dataTransfer.files[0]);
       }}
       sx={{
+        position: 'relative',
         display: 'grid',
         cursor: disabled ? 'default' : 'pointer',
         borderRadius: '6px',

@@ -116,6 +116,7 @@ const tableLook = {
   '& thead .RaDataTable-headerCell': { height: TABLE_HEAD_HEIGHT, py: 0, bgcolor: 'sunken' },
   '& .MuiTableCell-paddingCheckbox': { width: 44, pl: 1, pr: 0.5 },
   '& .MuiTableCell-paddingCheckbox .MuiCheckbox-root': { p: '6px' },
+  '& th, & td': { px: 1 },
   '& tbody td': { py: '4px' },
   '& tbody tr': { position: 'relative' },
   '& tbody tr:has(a:focus-visible)': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: -2 },

@@ -54,7 +54,13 @@ export function PhotoFrame({ fileId, label, width = 132, ratio = '358 / 441', fi
           sx={{ width: '100%', height: '100%', objectFit: fit, display: 'block' }}
         />
       </ButtonBase>
-      <Dialog open={open} onClose={() => setOpen(false)} aria-label={label} maxWidth="md" fullWidth={false}>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        maxWidth="md"
+        fullWidth={false}
+        slotProps={{ paper: { 'aria-label': label, 'aria-labelledby': undefined } }}
+      >
         <Box component="img" src={shown} alt={label} sx={{ maxWidth: '100%', maxHeight: '85vh', display: 'block' }} />
       </Dialog>
     </>

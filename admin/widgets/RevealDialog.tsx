@@ -1,19 +1,7 @@
-import {
-  Alert,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  FormControl,
-  FormControlLabel,
-  FormLabel,
-  Radio,
-  RadioGroup,
-  Typography,
-} from '@mui/material';
-import { type FormEvent, useId, useState } from 'react';
+import { FormControl, FormControlLabel, FormLabel, Radio, RadioGroup, Typography } from '@mui/material';
+import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { FormDialog } from './FormDialog';
 import { useWords } from './useWords';
 
 /** The purposes that a look-up may have, as the audit keeps them. */
@@ -48,52 +36,36 @@ export function RevealDialog({ label, reveal, onShown, onClose, usual }: Props) 
       setBusy(false);
     }
   };
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault();
-    void show();
-  };
   return (
-    <Dialog
-      open
+    <FormDialog
+      title={translate('widgets.reveal.title', { label })}
+      verb={translate('widgets.reveal.show')}
+      busy={busy}
+      incomplete={!purpose}
+      fault={fault}
+      onSend={() => void show()}
       onClose={onClose}
-      aria-labelledby={id}
-      maxWidth="xs"
-      slotProps={{ paper: { component: 'form', onSubmit } }}
     >
-      <DialogTitle id={id}>{translate('widgets.reveal.title', { label })}</DialogTitle>
-      <DialogContent>
-        <FormControl>
-          <FormLabel id={`${id}-why`}>{translate('widgets.reveal.why')}</FormLabel>
-          <RadioGroup
-            aria-labelledby={`${id}-why`}
-            value={purpose ?? ''}
-            onChange={event => setPurpose(REVEAL_PURPOSES.find(each => each === event.target.value))}
-          >
-            {REVEAL_PURPOSES.map(each => (
-              <FormControlLabel
-                key={each}
-                value={each}
-                control={<Radio autoFocus={each === usual} />}
-                label={translate(`widgets.reveal.purposes.${each}`)}
-              />
-            ))}
-          </RadioGroup>
-        </FormControl>
-        <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
-          {translate('widgets.reveal.note')}
-        </Typography>
-        {fault && (
-          <Alert severity="error" sx={{ mt: 1 }}>
-            {fault}
-          </Alert>
-        )}
-      </DialogContent>
-      <DialogActions>
-        <Button onClick={onClose}>{translate('ra.action.cancel')}</Button>
-        <Button type="submit" variant="contained" disabled={!purpose || busy}>
-          {translate('widgets.reveal.show')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      <FormControl>
+        <FormLabel id={id}>{translate('widgets.reveal.why')}</FormLabel>
+        <RadioGroup
+          aria-labelledby={id}
+          value={purpose ?? ''}
+          onChange={event => setPurpose(REVEAL_PURPOSES.find(each => each === event.target.value))}
+        >
+          {REVEAL_PURPOSES.map(each => (
+            <FormControlLabel
+              key={each}
+              value={each}
+              control={<Radio autoFocus={each === usual} />}
+              label={translate(`widgets.reveal.purposes.${each}`)}
+            />
+          ))}
+        </RadioGroup>
+      </FormControl>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {translate('widgets.reveal.note')}
+      </Typography>
+    </FormDialog>
   );
 }

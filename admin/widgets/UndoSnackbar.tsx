@@ -16,6 +16,7 @@ export function UndoSnackbar({ message, seconds = 10, onUndo, onClose }: Props) 
       open
       anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
       message={message}
+      sx={{ bottom: { xs: 84, sm: 76 } }}
       action={
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <Button color="inherit" variant="text" onClick={onUndo} sx={{ fontWeight: 600 }}>

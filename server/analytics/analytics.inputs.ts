@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayUnique, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsEnum, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import {
   type CurrentDimension,
@@ -26,6 +26,7 @@ class Months {
 
 @InputType({ description: 'Which status changes, broken down by what' })
 export class StatusChangeQuestion extends Months {
+  @IsEnum(FigureSubjectEnum)
   @Field(() => FigureSubjectEnum)
   subject!: FigureSubject;
 

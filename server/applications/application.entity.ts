@@ -91,6 +91,9 @@ export class Application {
   @Field(() => [String], { description: 'What changed since the last return: names of fields and kinds of material' })
   @Column(jsonColumn)
   changed!: string[];
+  /** What the case said of its earlier returns when it was returned or rejected; an undo brings it back. */
+  @Column(nullable(jsonColumn))
+  beforeDecision!: Pick<Application, 'reasons' | 'earlierReasons' | 'returnedLate' | 'changed'> | null;
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(500))) note!: string | null;
   @Field(() => Boolean) @Column(flagColumn) truthDeclared!: boolean;
   @Field(() => String, { nullable: true, description: 'Who came in the place of the person (R-39)' })

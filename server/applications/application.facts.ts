@@ -13,9 +13,10 @@ import {
 import { type Policy, windowOf } from '../../shared/policy';
 import { cardKey } from '../cards/card.service';
 import { Person } from '../people/person.entity';
+import { lockPeople } from '../people/person.service';
 import { Photo } from '../photos/photo.entity';
 import type { Context } from '../platform/context';
-import { forUpdate, marks } from '../platform/database';
+import { marks } from '../platform/database';
 import type { Application } from './application.entity';
 import { applications } from './application.list';
 import { ApplicationMaterial } from './material.entity';
@@ -57,12 +58,8 @@ export async function knownOf(
   lock = false,
 ): Promise<ReadonlyMap<string, Known>> {
   if (cases.length === 0) return new Map();
-  const personIds = [...new Set(cases.map(({ personId }) => personId))].sort();
-  if (lock)
-    await ctx.db.query(
-      `SELECT id FROM person WHERE id IN (${marks(personIds)}) ORDER BY id${forUpdate(ctx.db)}`,
-      personIds,
-    );
+  const personIds = [...new Set(cases.map(({ personId }) => personId))];
+  if (lock) await lockPeople(ctx, personIds);
   const ids = cases.flatMap(({ id }) => (id ? [id] : []));
   const photoIds = cases.flatMap(({ photoId }) => (photoId ? [photoId] : []));
   const people = new Map((await ctx.db.findBy(Person, { id: In(personIds) })).map(person => [person.id, person]));

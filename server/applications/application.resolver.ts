@@ -126,7 +126,7 @@ export class ApplicationResolver {
     return work => approveApplications(work, items, note ?? null);
   }
 
-  @Needs('application:decide')
+  @Needs(['application:decide', 'application:returnFailed'])
   @Mutation(() => Application, { description: 'Returns a case for correction, all reasons at once' })
   returnApplication(@Arg('input', () => ReturnApplication) input: ReturnApplication): Commit<Application> {
     return work => returnApplication(work, input);

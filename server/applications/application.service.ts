@@ -46,8 +46,9 @@ export function approveApplications(work: Work, refs: readonly Ref[], note: stri
 /** Returns a case for correction with all reasons at once (一次性告知); a defect that was visible before is flagged. A card that was ordered becomes void. */
 export async function returnApplication(
   work: Work,
-  { note = null, reasons, ...ref }: ReturnApplication,
+  { note = null, reasons: given, ...ref }: ReturnApplication,
 ): Promise<Application> {
+  const reasons = [...new Set(given)];
   const held = await hold(work, applications, ref);
   const key = cardKey(held.personId, held.cardKind);
   return transition(work, applications, applicationLifecycle, 'return', ref, {
@@ -55,7 +56,8 @@ export async function returnApplication(
     reasons,
     change: {
       ...decided(work, note),
-      reasons: [...new Set(reasons)],
+      beforeDecision: told(held),
+      reasons,
       earlierReasons: [...new Set([...held.earlierReasons, ...reasons])],
       returnedLate: held.returnedLate || visibleBefore(reasons, held.earlierReasons, held.changed),
       changed: [],
@@ -74,14 +76,15 @@ export async function returnApplication(
 }
 
 /** Rejects a case with its reason; final once the time for an undo is over. */
-export function rejectApplication(
+export async function rejectApplication(
   work: Work,
   { note = null, reason, ...ref }: RejectApplication,
 ): Promise<Application> {
+  const held = await hold(work, applications, ref);
   return transition(work, applications, applicationLifecycle, 'reject', ref, {
     facts,
     reasons: [reason],
-    change: { ...decided(work, note), reasons: [reason], openKey: null },
+    change: { ...decided(work, note), beforeDecision: told(held), reasons: [reason], openKey: null },
     after: (inside, records) => tellEntrants(inside, records, 'CASE_REJECTED'),
   });
 }
@@ -94,13 +97,9 @@ export function withdrawApplication(work: Work, ref: RefInput): Promise<Applicat
   });
 }
 
-/** Takes the own decision back within 10 seconds: the ordered card becomes void, the key goes back to the case. */
+/** Takes the own decision back within 10 seconds: the ordered card becomes void, the key goes back to the case, and it says again what it said before. */
 export async function undoDecision(work: Work, ref: RefInput): Promise<Application> {
   const held = await hold(work, applications, ref);
-  const earlier =
-    held.status === 'RETURNED'
-      ? held.earlierReasons.filter(reason => !held.reasons.includes(reason))
-      : held.earlierReasons;
   try {
     return await transition(work, applications, applicationLifecycle, 'undoDecision', ref, {
       facts,
@@ -108,8 +107,8 @@ export async function undoDecision(work: Work, ref: RefInput): Promise<Applicati
         decidedAt: null,
         decidedById: null,
         note: null,
-        reasons: [],
-        earlierReasons: earlier,
+        ...(held.beforeDecision ?? { reasons: [] }),
+        beforeDecision: null,
         pausedAt: null,
         openKey: cardKey(held.personId, held.cardKind),
       },
@@ -129,9 +128,17 @@ export async function undoDecision(work: Work, ref: RefInput): Promise<Applicati
 
 const decided = (work: Work, note: string | null) => ({ decidedAt: work.now, decidedById: work.actor.id, note });
 
+/** What a case says of its earlier returns; an undo brings it back. */
+const told = ({ reasons, earlierReasons, returnedLate, changed }: Application) => ({
+  reasons,
+  earlierReasons,
+  returnedLate,
+  changed,
+});
+
 const approval = (work: Work, note: string | null) => ({
   facts,
-  change: { ...decided(work, note), reasons: [], openKey: null, pausedAt: null },
+  change: { ...decided(work, note), beforeDecision: null, reasons: [], openKey: null, pausedAt: null },
   after: async (inside: Work, records: readonly Application[]) => {
     await orderCards(
       inside,

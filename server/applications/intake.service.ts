@@ -126,6 +126,7 @@ const blank = (work: Work, office: Office) => ({
   earlierReasons: [],
   returnedLate: false,
   changed: [],
+  beforeDecision: null,
   note: null,
   truthDeclared: false,
   policyId: null,

@@ -7,7 +7,7 @@ import type { Work } from '../platform/context';
 import type { OfficeKey, Offices, UnitKey } from './places';
 
 /** The password of every demo account; it is printed at the start, and such accounts never sign in in production. */
-export const DEMO_PASSWORD = 'Demo-2026!';
+const DEMO_PASSWORD = 'Demo-2026!';
 
 export const STAFF = [
   'clerk',
@@ -49,6 +49,13 @@ const ADMINISTRATORS: Readonly<Record<string, { displayName: string; units: read
   employer2: { displayName: '吕老师', units: ['school'] },
   community: { displayName: '安社工', units: ['village', 'wutong', 'qinghe'] },
 };
+
+/** Every demo account, in the order in which they are told. */
+export const DEMO_ACCOUNTS: readonly string[] = [
+  ...STAFF.slice(0, -3),
+  ...Object.keys(ADMINISTRATORS),
+  ...STAFF.slice(-3),
+];
 
 /** The staff of the demo, each able to sit at another office than their own for a day. */
 export type Staff = { as(name: StaffName, seat?: OfficeKey): Actor };

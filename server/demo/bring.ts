@@ -6,6 +6,7 @@ import { storeBytes } from '../files/file.service';
 import type { Work } from '../platform/context';
 import { type CopyQuality, drawIdCopy, drawLetter } from './documents';
 import { sitterOf } from './people';
+import { RETURNED } from './pictures';
 import type { CasePlan } from './plans';
 import { drawPortrait } from './portraits';
 import { randomOf } from './random';
@@ -63,9 +64,7 @@ export async function mended(
   needs: readonly ('PHOTO' | 'ID_COPY' | 'APPLICATION_FORM')[],
 ): Promise<CaseValues> {
   const { person } = plan;
-  const photo = needs.includes('PHOTO')
-    ? await drawPortrait({ ...sitterOf(person), seed: `${person.key} again` })
-    : null;
+  const photo = needs.includes('PHOTO') ? await drawPortrait(sitterOf(person)) : null;
   const copy = needs.includes('ID_COPY') ? await drawIdCopy(person) : null;
   const materials: MaterialInput[] = [
     ...(copy
@@ -95,8 +94,7 @@ const photoWanted = ({ person, policy, key }: CasePlan): boolean =>
 
 /** The copy shows what the reviewer will name: unreadable, or of another name. */
 function copyOf({ scenario, reasons }: CasePlan): CopyQuality {
-  const returned = ['RETURNED', 'RESUBMITTED', 'RETURNED_TWICE', 'APPROVED_LATER'].includes(scenario);
-  if (!returned) return 'CLEAR';
+  if (!RETURNED.includes(scenario)) return 'CLEAR';
   if (reasons.includes('ID_COPY_UNREADABLE')) return 'UNREADABLE';
   return reasons.includes('ID_COPY_MISMATCH') ? 'OTHER_NAME' : 'CLEAR';
 }

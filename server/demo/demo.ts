@@ -3,7 +3,7 @@ import { enqueue } from '../jobs/job.service';
 import { commit, type House, systemContext, type Work } from '../platform/context';
 import { isDuplicate } from '../platform/database';
 import { note } from '../platform/journal';
-import { demoPasswordHash, openAdministrators, openStaff } from './accounts';
+import { DEMO_ACCOUNTS, demoPasswordHash, openAdministrators, openStaff } from './accounts';
 import { drawBrought } from './bring';
 import { agendaOf } from './days';
 import { HISTORY_CASES } from './history';
@@ -11,7 +11,8 @@ import { inventPeople } from './people';
 import { openPlaces } from './places';
 import { planCases } from './plans';
 import { type Desk, enterUnits, registerPeople } from './register';
-import { type Step, storyOf } from './script';
+import { storyOf } from './script';
+import type { Step } from './story';
 import { inTurns } from './turns';
 
 /**
@@ -20,11 +21,9 @@ import { inTurns } from './turns';
  */
 export async function loadDemo(house: House): Promise<void> {
   if (!(await isEmpty(house))) return;
-  const passwordHash = demoPasswordHash();
-  const ctx = systemContext(house);
-  const hash = await passwordHash;
+  const passwordHash = await demoPasswordHash();
   try {
-    await commit(ctx, work => load(work, hash));
+    await commit(systemContext(house), work => load(work, passwordHash));
   } catch (error) {
     if (!isDuplicate(error) || (await isEmpty(house))) throw error;
   }
@@ -32,14 +31,13 @@ export async function loadDemo(house: House): Promise<void> {
 
 /** The user names of the demo accounts; none where the demo was not loaded. */
 export async function demoAccounts({ database }: House): Promise<string[]> {
-  const rows: { username: string }[] = await database.read.query(
-    'SELECT username FROM account WHERE demo = 1 ORDER BY id',
-  );
-  return rows.map(({ username }) => username);
+  const rows: { username: string }[] = await database.read.query('SELECT username FROM account WHERE demo = 1');
+  const known = new Set(rows.map(({ username }) => username));
+  return DEMO_ACCOUNTS.filter(username => known.has(username));
 }
 
 /** So many pictures are drawn or judged at a time. */
-const AT_ONCE = 4;
+const AT_ONCE = 6;
 
 async function isEmpty({ database }: House): Promise<boolean> {
   const rows: unknown[] = await database.read.query('SELECT id FROM account UNION ALL SELECT id FROM office LIMIT 1');
@@ -54,7 +52,6 @@ async function load(work: Work, passwordHash: string): Promise<void> {
   const running = new Map(
     plans.filter(({ scenario }) => scenario === 'EXPIRED').map(({ person, day }) => [person.key, day]),
   );
-  const drawn = inTurns(plans, AT_ONCE, drawBrought);
 
   const offices = await openPlaces(work);
   const staff = await openStaff(work, offices, passwordHash);
@@ -69,8 +66,7 @@ async function load(work: Work, passwordHash: string): Promise<void> {
   );
 
   const stage = { desk, agenda, units, registered };
-  const brought = await drawn;
-  const stories = await inTurns(plans, AT_ONCE, (plan, n) => storyOf(stage, plan, brought[n]));
+  const stories = await inTurns(plans, AT_ONCE, async plan => storyOf(stage, plan, await drawBrought(plan)));
   await play(stories.flat());
   await enqueue(work, {
     kind: 'DEMO_HISTORY',

@@ -45,7 +45,7 @@ export async function drawLetter(principal: string, agent: string, day: string):
     `${year}年${month}月${date}日`,
   ];
   const body = lines.map((line, i) => text(70, 210 + i * 48, 22, line)).join('');
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="620" height="720"><rect width="620" height="720" fill="#fbfaf5"/>
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="465" height="540" viewBox="0 0 620 720"><rect width="620" height="720" fill="#fbfaf5"/>
 <rect x="24" y="24" width="572" height="672" fill="none" stroke="#d9d5c6" stroke-width="2"/>${text(248, 120, 40, '委托书')}${body}
 ${mark(310, 560, 58)}</svg>`;
   return sharp(Buffer.from(svg)).jpeg({ quality: 80 }).toBuffer();
@@ -78,10 +78,10 @@ function cardSvg(person: Resident, name: string): string {
     text(206, 346, 25, number),
     ...(title ? [text(46, 42, 17, title)] : []),
   ];
-  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="640" height="404">
+  return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="480" height="303" viewBox="0 0 640 404">
 <rect width="640" height="404" fill="#f2f2f0"/><rect x="14" y="12" width="612" height="380" rx="22" fill="#eef1ee" stroke="#b9c3c9" stroke-width="2"/>
-<g fill="none" stroke="#bdd0dd" stroke-width="1.2" opacity="0.8">${waves()}</g>
-<svg x="424" y="62" width="172" height="212" viewBox="0 0 358 441">${portraitLayers(sitterOf(person), 'none')}</svg>
+<g fill="none" stroke="#bdd0dd" stroke-opacity="0.8" stroke-width="1.2">${waves()}</g>
+<svg x="424" y="62" width="172" height="212" viewBox="0 0 358 441">${portraitLayers(sitterOf(person))}</svg>
 ${rows.join('')}${mark(300, 250, 62)}</svg>`;
 }
 

@@ -21,7 +21,7 @@ import { PLACES } from './places';
 import { type Random, randomOf } from './random';
 
 /** A case of the past with everything that belongs to it; its receipt number is still to be given. */
-export type PastCase = {
+type PastCase = {
   person: Partial<Person>;
   enrolment: Partial<Enrolment>;
   application: Partial<Application>;
@@ -85,7 +85,7 @@ function pastPerson(
   const birthDate = addDays(born, (daysBetween(born, FIXED) + round) % ROUNDS);
   const sequence = 500 + 2 * (Math.floor(n / DIVISIONS) % SEQUENCES) + (sex === '1' ? 1 : 0);
   const number = numberOf(4 + (n % DIVISIONS), birthDate, sequence);
-  const mobile = `1991${String(n).padStart(7, '0')}`;
+  const mobile = `1541${String(n).padStart(7, '0')}`;
   const [createdAt] = momentsOn(ground.agenda, addDays(day, -30), 1, random);
   const name = nameFor(sex, random);
   return {

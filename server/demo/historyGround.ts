@@ -85,7 +85,7 @@ function rushDays(calendar: WorkCalendar, from: Day, to: Day): Set<Day> {
   return rush;
 }
 
-const RUSH = 2.1;
+const RUSH = 3;
 const GROWTH = 0.35;
 
 /** Spreads the cases over the working days, more of them around holidays and towards today. */

@@ -48,7 +48,7 @@ const ROUTES: readonly (Omit<Route, 'policy'> & { share: number })[] = [
     clerkRole: 'checklist_officer',
   },
   {
-    share: 5,
+    share: 2,
     region: '419901',
     channel: 'COMMUNITY',
     office: 'bureau',

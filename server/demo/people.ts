@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../../shared/calendar';
 import type { IdKind, InsuranceKind, PersonCategory, Sex } from '../../shared/codes';
+import { GROUP_KEYS, GROUPS, type Group, type GroupKey } from './groups';
 import { addressIn, ethnicityFor, nameFor } from './names';
 import { numberOf } from './numbers';
 import { ODD_ONES } from './oddOnes';
@@ -7,7 +8,7 @@ import type { RegionCode, UnitKey } from './places';
 import { type Random, randomOf } from './random';
 
 /** How an enrolment of the demo ends up. */
-export type Fate = 'ACCEPTED' | 'PENDING' | 'REFUSED' | 'ENDED';
+type Fate = 'ACCEPTED' | 'PENDING' | 'REFUSED' | 'ENDED';
 
 /** A person who is invented, before they are entered. */
 export type Resident = {
@@ -36,140 +37,6 @@ export type Resident = {
   deceasedAgo: number | null;
   fate: Fate;
 };
-
-type Group = {
-  regionCode: RegionCode;
-  unit: UnitKey | null;
-  size: number;
-  ages: readonly [number, number];
-  insuranceKind: InsuranceKind;
-  enteredAgo: number;
-  /** Cases are drawn from this share of the group; the rest has none yet. */
-  applying: number;
-};
-
-/** Who lives and works in the two regions. The people of `precision` have neither case nor accepted enrolment. */
-export const GROUPS = {
-  precision: {
-    regionCode: '419901',
-    unit: 'precision',
-    size: 9,
-    ages: [23, 54],
-    insuranceKind: 'EMPLOYEE_MEDICAL',
-    enteredAgo: 16,
-    applying: 0,
-  },
-  pupils: {
-    regionCode: '419901',
-    unit: 'school',
-    size: 60,
-    ages: [6, 17],
-    insuranceKind: 'RESIDENT_MEDICAL',
-    enteredAgo: 95,
-    applying: 0.14,
-  },
-  teachers: {
-    regionCode: '419901',
-    unit: 'school',
-    size: 6,
-    ages: [26, 57],
-    insuranceKind: 'EMPLOYEE_MEDICAL',
-    enteredAgo: 92,
-    applying: 0,
-  },
-  village: {
-    regionCode: '419901',
-    unit: 'village',
-    size: 45,
-    ages: [3, 86],
-    insuranceKind: 'RESIDENT_MEDICAL',
-    enteredAgo: 140,
-    applying: 0.55,
-  },
-  wutong: {
-    regionCode: '419901',
-    unit: 'wutong',
-    size: 38,
-    ages: [3, 84],
-    insuranceKind: 'RESIDENT_MEDICAL',
-    enteredAgo: 150,
-    applying: 0.6,
-  },
-  qinghe: {
-    regionCode: '419901',
-    unit: 'qinghe',
-    size: 34,
-    ages: [4, 82],
-    insuranceKind: 'RESIDENT_MEDICAL',
-    enteredAgo: 160,
-    applying: 0.6,
-  },
-  logistics: {
-    regionCode: '419901',
-    unit: 'logistics',
-    size: 45,
-    ages: [21, 56],
-    insuranceKind: 'EMPLOYEE_MEDICAL',
-    enteredAgo: 120,
-    applying: 0.9,
-  },
-  hospital: {
-    regionCode: '419901',
-    unit: 'hospital',
-    size: 25,
-    ages: [23, 58],
-    insuranceKind: 'EMPLOYEE_MEDICAL',
-    enteredAgo: 125,
-    applying: 0.9,
-  },
-  flexible: {
-    regionCode: '419901',
-    unit: null,
-    size: 50,
-    ages: [20, 58],
-    insuranceKind: 'RESIDENT_MEDICAL',
-    enteredAgo: 130,
-    applying: 0.94,
-  },
-  town: {
-    regionCode: '419901',
-    unit: null,
-    size: 36,
-    ages: [2, 88],
-    insuranceKind: 'RESIDENT_MEDICAL',
-    enteredAgo: 135,
-    applying: 0.94,
-  },
-  textile: {
-    regionCode: '419902',
-    unit: 'textile',
-    size: 38,
-    ages: [20, 56],
-    insuranceKind: 'EMPLOYEE_MEDICAL',
-    enteredAgo: 118,
-    applying: 0.85,
-  },
-  county: {
-    regionCode: '419902',
-    unit: null,
-    size: 32,
-    ages: [3, 85],
-    insuranceKind: 'RESIDENT_MEDICAL',
-    enteredAgo: 128,
-    applying: 0.85,
-  },
-  flexible2: {
-    regionCode: '419902',
-    unit: null,
-    size: 14,
-    ages: [22, 57],
-    insuranceKind: 'RESIDENT_MEDICAL',
-    enteredAgo: 122,
-    applying: 0.9,
-  },
-} as const satisfies Readonly<Record<string, Group>>;
-export type GroupKey = keyof typeof GROUPS;
-export const GROUP_KEYS = Object.keys(GROUPS) as GroupKey[];
 
 /**
  * Invents everybody, the same for the same day. The numbers lie in divisions 419904 to 419909, which do not exist, with sequences
@@ -218,7 +85,7 @@ function invent(group: GroupKey, member: number, index: number, today: Day): Res
     idValidTo: age > 45 ? null : addDays(today, random.between(200, age < 16 ? 1700 : 3600)),
     category: categoryOf(group, age, random),
     everPaid: employed ? random.chance(0.5) : random.chance(0.3),
-    mobile: random.chance(0.94) ? `1990000${String(1000 + index).padStart(4, '0')}` : null,
+    mobile: random.chance(0.94) ? `1540000${1000 + index}` : null,
     address: addressIn(regionCode, random),
     enteredAgo: entered,
     employedAgo: employed ? entered + random.between(3, 40) : null,

@@ -141,7 +141,7 @@ export const UNIT_KEYS = [
 export type UnitKey = (typeof UNIT_KEYS)[number];
 
 /** A unit of the demo. */
-export type Unit = {
+type Unit = {
   creditCode: string;
   name: string;
   kind: EmployerKind;

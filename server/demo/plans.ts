@@ -5,9 +5,11 @@ import type { ReturnReason } from '../../shared/reasons';
 import type { StaffName } from './accounts';
 import { type Agenda, daysForDue, workedDays } from './days';
 import { type Card, DECKS, type Scenario } from './decks';
-import { GROUPS, type Resident } from './people';
+import { GROUPS } from './groups';
+import type { Resident } from './people';
+import { pictureFor, RETURNS, withRefusals } from './pictures';
 import { type OfficeKey, PLACES, POLICIES, type RegionCode, UNITS } from './places';
-import { PHOTO_DEFECTS, type PhotoDefect } from './portraits';
+import type { PhotoDefect } from './portraits';
 import { type Random, randomOf } from './random';
 
 /** One case of the demo before it is opened. */
@@ -36,19 +38,11 @@ export function planCases(agenda: Agenda, people: readonly Resident[]): CasePlan
   return (['419901', '419902'] as const).flatMap(region => dealRegion(agenda, region, people));
 }
 
-/** What is told when a case is returned, several reasons at once. */
-const RETURNS: readonly (readonly ReturnReason[])[] = [
-  ['PHOTO_GLARE', 'ID_COPY_UNREADABLE'],
-  ['PHOTO_HAT'],
-  ['PHOTO_NOT_CENTRED', 'FORM_INCOMPLETE'],
-  ['ID_COPY_MISMATCH', 'NAME_MISMATCH'],
-  ['PHOTO_AGE_MISMATCH', 'ID_COPY_UNREADABLE'],
-  ['MOBILE_WRONG', 'FORM_INCOMPLETE'],
-  ['PHOTO_BLURRED'],
-  ['ID_COPY_UNREADABLE'],
-];
+/** Channels with weeks to go, then those with days, then the one on the spot. */
+const PATIENT: readonly Channel[] = ['BUREAU', 'SELF_EMPLOYED', 'SERVICE_POINT', 'COUNTY_CENTRE'];
 
-const CHANNELS: readonly Channel[] = ['BUREAU', 'SERVICE_POINT', 'SELF_EMPLOYED', 'COUNTY_CENTRE'];
+/** Cases that have been under way for a while would all be overdue where people wait for them. */
+const UNDER_WAY: readonly Scenario[] = ['RESUBMITTED', 'UNDONE', 'EXPIRED', 'DECEASED', 'LEFT', 'TWICE'];
 
 const COUNTERS: Readonly<Record<RegionCode, Readonly<Partial<Record<Channel, readonly OfficeKey[]>>>>> = {
   '419901': {
@@ -72,7 +66,7 @@ function dealRegion(agenda: Agenda, region: RegionCode, people: readonly Residen
       if (plan) plans.push(plan);
     }
   }
-  return withPictures(plans);
+  return withRefusals(plans);
 }
 
 /** Those of each group who apply, in an order that has nothing to do with their groups. */
@@ -96,6 +90,7 @@ function dealOne(deal: Deal, card: Card, key: string): CasePlan | undefined {
     pool.splice(at, 1);
     const { scenario } = card;
     const { clerk, reviewer } = whoFor(deal, scenario, counter.office);
+    const reasons = random.pick(RETURNS);
     const grown = person.age >= deal.policy.guardianAge;
     return {
       key,
@@ -106,10 +101,8 @@ function dealOne(deal: Deal, card: Card, key: string): CasePlan | undefined {
       ...counter,
       cardKind: deal.policy.oneCard || person.age % 3 === 0 ? 'SOCIAL_SECURITY' : 'MEDICAL',
       policy: deal.policy,
-      defect:
-        scenario === 'WAITING' && random.chance(0.16) ? random.pick(['NO_DPI', 'TOO_SMALL_A_FILE'] as const) : 'GOOD',
-      pictureOf: null,
-      reasons: random.pick(RETURNS),
+      ...pictureFor(scenario, reasons, random),
+      reasons,
       proxy: (grown ? random.chance(0.09) : random.chance(0.5))
         ? (pool.find(other => other.age > 24 && other.age < 60) ?? null)
         : null,
@@ -152,9 +145,7 @@ function counterFor(
     category: person.category,
     unitAllowsSelfApply: person.unit !== null && UNITS[person.unit].selfApplyAllowed === true,
   };
-  const first = random.between(0, CHANNELS.length - 1);
-  for (let turn = 0; turn < CHANNELS.length; turn += 1) {
-    const channel = CHANNELS[(first + turn) % CHANNELS.length];
+  for (const channel of channelsFor(scenario, person, random)) {
     const offices = COUNTERS[region][channel];
     if (!offices || !channelOpenTo(policy, channel, wish)) continue;
     if (scenario === 'OWN' && offices[0] !== 'bureau') continue;
@@ -169,14 +160,22 @@ function counterFor(
   return undefined;
 }
 
+/** In which order a person would think of the channels. */
+function channelsFor(scenario: Scenario, { category }: Resident, random: Random): readonly Channel[] {
+  if (UNDER_WAY.includes(scenario)) return PATIENT;
+  const liked: readonly Channel[] = category.startsWith('FLEXIBLE') && random.chance(0.75) ? ['SELF_EMPLOYED'] : [];
+  const others = PATIENT.filter(channel => !liked.includes(channel)).map(channel => ({ channel, lot: random.next() }));
+  return [...liked, ...others.sort((a, b) => a.lot - b.lot).map(({ channel }) => channel)];
+}
+
 /** The queue does not reach back for ever. */
 const FINE_DAYS = 16;
 
 /** Between how many working days and how many days ago a case was submitted for which this matters. */
 const SPANS: Readonly<Partial<Record<Scenario, { from: number; to: number }>>> = {
-  DRAFT_BARE: { from: 1, to: 12 },
-  DRAFT_READY: { from: 1, to: 6 },
-  DRAFT_BAD_PHOTO: { from: 1, to: 10 },
+  DRAFT_BARE: { from: 1, to: 16 },
+  DRAFT_READY: { from: 1, to: 14 },
+  DRAFT_BAD_PHOTO: { from: 1, to: 16 },
   DECEASED: { from: 4, to: 20 },
   LEFT: { from: 4, to: 20 },
   TWICE: { from: 4, to: 20 },
@@ -199,22 +198,4 @@ function whoFor({ region, random }: Deal, scenario: Scenario, office: OfficeKey)
   if (region === '419902') return { clerk: 'clerk3', reviewer: 'reviewer3' };
   if (scenario === 'OWN') return { clerk: 'reviewer2', reviewer: 'reviewer' };
   return { clerk: office === 'bureau' ? 'clerk' : 'clerk2', reviewer: random.chance(0.65) ? 'reviewer' : 'reviewer2' };
-}
-
-const REFUSED: readonly PhotoDefect[] = PHOTO_DEFECTS.filter(
-  defect => !['GOOD', 'NO_DPI', 'TOO_SMALL_A_FILE'].includes(defect),
-);
-
-/** Refused pictures: each defect in turn, and now and then the picture that somebody else had handed in before. */
-function withPictures(plans: readonly CasePlan[]): CasePlan[] {
-  let nth = 0;
-  return plans.map(plan => {
-    if (plan.scenario !== 'DRAFT_BAD_PHOTO') return plan;
-    nth += 1;
-    const earlier = plans.filter(
-      ({ scenario, person, day }) => scenario === 'APPROVED' && person.age > 10 && day < plan.day,
-    );
-    if (nth % 4 === 0 && earlier.length > nth) return { ...plan, pictureOf: earlier[nth].person };
-    return { ...plan, defect: REFUSED[nth % REFUSED.length] };
-  });
 }

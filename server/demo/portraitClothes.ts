@@ -58,7 +58,7 @@ const collarOf = (fill: string): string =>
 const shirt: Cut = (wide, random) => {
   const fill = random.pick(random.chance(0.4) ? LINEN : BRIGHT);
   const buttons = `<circle cx="${MIDDLE}" cy="412" r="3"/><circle cx="${MIDDLE}" cy="433" r="3"/>`;
-  return `${body(wide, fill)}<path d="M${MIDDLE} 390 V441" stroke="#000000" stroke-opacity="0.18" stroke-width="2"/>${collarOf(fill)}<g fill="#000000" opacity="0.3">${buttons}</g>${fold(wide)}`;
+  return `${body(wide, fill)}<path d="M${MIDDLE} 390 V441" stroke="#000000" stroke-opacity="0.18" stroke-width="2"/>${collarOf(fill)}<g fill="#000000" fill-opacity="0.3">${buttons}</g>${fold(wide)}`;
 };
 
 const polo: Cut = (wide, random) => {

@@ -5,7 +5,7 @@ import type { Random } from './random';
 export type Build = { sex: Sex; age: number; random: Random };
 
 /** The face of a portrait in layers. */
-export type Face = { defs: string; neck: string; head: string; glasses: string };
+type Face = { neck: string; head: string; glasses: string };
 
 type Tones = { skin: string; shade: string; line: string; lip: string };
 
@@ -30,7 +30,7 @@ export function faceOf({ sex, age, random }: Build): Face {
   const eyes = child ? 205 : 196;
   const head = [
     ears(half, tones),
-    `<path d="${outline(half, chin, jaw)}" fill="url(#skin)"/>`,
+    `<path d="${outline(half, chin, jaw)}" fill="${tones.shade}"/><path d="${outline(half - 2, chin - 7, jaw - 0.02)}" fill="${tones.skin}"/>`,
     blush(child, random, half),
     brows(sex, eyes, random),
     bothEyes(sex, eyes, child, random, tones),
@@ -39,11 +39,8 @@ export function faceOf({ sex, age, random }: Build): Face {
     age > 55 ? wrinkles(eyes, tones, age) : '',
     sex === '1' && age > 50 && random.chance(0.18) ? moustache(eyes, chin, age) : '',
   ].join('');
-  return { defs: skin(tones), neck: neck(chin, tones, sex, child), head, glasses: glasses(eyes, age, random) };
+  return { neck: neck(chin, tones, sex, child), head, glasses: glasses(eyes, age, random) };
 }
-
-const skin = ({ skin: light, shade }: Tones): string =>
-  `<radialGradient id="skin" cx="0.5" cy="0.42" r="0.72"><stop offset="0.55" stop-color="${light}"/><stop offset="1" stop-color="${shade}"/></radialGradient>`;
 
 function outline(half: number, chin: number, jaw: number): string {
   const [left, right] = [MIDDLE - half, MIDDLE + half];
@@ -63,14 +60,14 @@ function ears(half: number, { skin: fill, shade }: Tones): string {
 function neck(chin: number, { skin: fill, shade }: Tones, sex: Sex, child: boolean): string {
   const half = child ? 33 : sex === '1' ? 47 : 38;
   return `<path d="M${MIDDLE - half} ${chin - 50} V362 Q${MIDDLE} 398 ${MIDDLE + half} 362 V${chin - 50}Z" fill="${fill}"/>
-<path d="M${MIDDLE - half} ${chin - 34} Q${MIDDLE} ${chin + 46} ${MIDDLE + half} ${chin - 34} V${chin + 8} Q${MIDDLE} ${chin + 62} ${MIDDLE - half} ${chin + 8}Z" fill="${shade}" opacity="0.75"/>`;
+<path d="M${MIDDLE - half} ${chin - 34} Q${MIDDLE} ${chin + 46} ${MIDDLE + half} ${chin - 34} V${chin + 8} Q${MIDDLE} ${chin + 62} ${MIDDLE - half} ${chin + 8}Z" fill="${shade}" fill-opacity="0.75"/>`;
 }
 
 function blush(child: boolean, random: Random, half: number): string {
   const strength = child ? 0.34 : random.next() * 0.2;
   const place = half * 0.56;
   return [MIDDLE - place, MIDDLE + place]
-    .map(x => `<ellipse cx="${x}" cy="240" rx="20" ry="12" fill="#ee8f7d" opacity="${strength.toFixed(2)}"/>`)
+    .map(x => `<ellipse cx="${x}" cy="240" rx="20" ry="12" fill="#ee8f7d" fill-opacity="${strength.toFixed(2)}"/>`)
     .join('');
 }
 
@@ -108,7 +105,7 @@ function bothEyes(sex: Sex, y: number, child: boolean, random: Random, { line }:
 <circle cx="${x + 0.5}" cy="${y - 1}" r="${size * 0.48}" fill="#140e0b"/>
 <path d="M${x - wide} ${y + 2} Q${x - 2} ${y - tall * 1.75} ${x + wide} ${y + 1}" stroke="#2b211d" stroke-width="${lash}" fill="none" stroke-linecap="round"/>${wing}`;
   const lights = [x, 2 * MIDDLE - x]
-    .map(at => `<circle cx="${at + 3.5}" cy="${y - 4.5}" r="2.4" fill="#ffffff" opacity="0.95"/>`)
+    .map(at => `<circle cx="${at + 3.5}" cy="${y - 4.5}" r="2.4" fill="#ffffff" fill-opacity="0.95"/>`)
     .join('');
   return mirrored(drawn) + lights;
 }

@@ -2,7 +2,7 @@ import type { Build } from './portraitFace';
 import type { Random } from './random';
 
 /** The hair of a portrait: what lies behind the head, and what lies before it. */
-export type Hair = { defs: string; behind: string; before: string };
+type Hair = { defs: string; behind: string; before: string };
 
 type Style = { behind: string; before: string };
 

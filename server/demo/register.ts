@@ -8,7 +8,8 @@ import { correctPerson, enterPerson } from '../people/person.service';
 import type { Work } from '../platform/context';
 import type { Staff } from './accounts';
 import { type Agenda, momentsOn, workingDayAfter } from './days';
-import { GROUP_KEYS, type Resident } from './people';
+import { GROUP_KEYS } from './groups';
+import type { Resident } from './people';
 import { type OfficeKey, type Offices, type RegionCode, UNIT_KEYS, UNITS, type UnitKey } from './places';
 import { randomOf } from './random';
 

@@ -39,8 +39,9 @@ export async function enterEmployer(
   }
 }
 
-/** Corrects a unit on evidence. */
+/** Corrects a unit on evidence (EVIDENCE_MISSING). */
 export async function correctEmployer(work: Work, input: CorrectEmployer): Promise<Employer> {
+  if (input.evidence.trim().length < 2) throw new Failure('EVIDENCE_MISSING');
   const employer = await hold(work, employers, input);
   const change = { ...given(input), ...(input.name && { name: input.name.normalize('NFKC').trim() }) };
   if (Object.keys(change).length === 0) throw new Failure('INVALID_INPUT', { fields: ['input'] });

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, Length, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { INSURANCE_KINDS, type InsuranceKind } from '../../shared/codes';
 import { ENROLMENT_STATUSES, type EnrolmentStatus } from '../../shared/enrolments';
@@ -78,5 +78,7 @@ export class RefuseEnrolment extends RefInput {
 
 @InputType({ description: 'One enrolment and the day on which it ends' })
 export class EndEnrolment extends RefInput {
-  @Field(() => Day) endedOn!: string;
+  @IsString()
+  @Field(() => Day)
+  endedOn!: string;
 }

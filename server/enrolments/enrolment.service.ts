@@ -2,6 +2,7 @@ import { dayOf } from '../../shared/calendar';
 import { enrolmentLifecycle } from '../../shared/enrolments';
 import { employers } from '../employers/employer.list';
 import { people } from '../people/person.list';
+import { lockPeople } from '../people/person.service';
 import type { RefInput } from '../platform/bulk';
 import type { Work } from '../platform/context';
 import { isDuplicate, marks } from '../platform/database';
@@ -67,8 +68,9 @@ export function acceptEnrolments(work: Work, refs: readonly Ref[]): Promise<Outc
   return transitionMany(work, enrolments, enrolmentLifecycle, 'accept', refs, accepted(work));
 }
 
-/** Refuses a pending enrolment with its reason. */
-export function refuseEnrolment(work: Work, { note, ...ref }: RefuseEnrolment): Promise<Enrolment> {
+/** Refuses a pending enrolment with its reason (REASON_MISSING). */
+export async function refuseEnrolment(work: Work, { note, ...ref }: RefuseEnrolment): Promise<Enrolment> {
+  if (note.trim().length < 2) throw new Failure('REASON_MISSING');
   return transition(work, enrolments, enrolmentLifecycle, 'refuse', ref, { facts, change: { note, pendingKey: null } });
 }
 
@@ -88,6 +90,7 @@ async function facts(work: Work, records: readonly Enrolment[]): Promise<Readonl
   const keys = records.map(activeKeyOf);
   const ids = records.map(({ personId }) => personId);
   if (records.length === 0) return new Map();
+  await lockPeople(work, ids);
   const active: { activeKey: string }[] = await work.db.query(
     `SELECT activeKey FROM enrolment WHERE activeKey IN (${marks(keys)})`,
     keys,

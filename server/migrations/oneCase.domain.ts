@@ -51,7 +51,7 @@ export const domainTables: Tables = {
       regionCode v40, officeId v36, employerId v36?, personId v36, photoId v36?, enteredByIds text,
       openedAt at, submittedAt at?, submissions int, dueOn v10?, dueProvisional flag, pausedAt at?,
       decidedById v36?, decidedAt at?, reasons text, earlierReasons text, returnedLate flag,
-      changed text, note v500?, truthDeclared flag, proxyName v60?, proxyRelation v40?,
+      changed text, beforeDecision text?, note v500?, truthDeclared flag, proxyName v60?, proxyRelation v40?,
       proxyNumber text?, proxyNumberLast4 v4?, policyId v36?, openKey v80?`,
     indexes: [
       'ix_application_office: officeId, status, id',

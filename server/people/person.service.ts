@@ -9,8 +9,9 @@ import {
   normaliseName,
   parseIdentityNumber,
 } from '../../shared/identity';
+import { attachFile } from '../files/file.service';
 import type { Context, Work } from '../platform/context';
-import { isDuplicate } from '../platform/database';
+import { forUpdate, isDuplicate, marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { note } from '../platform/journal';
 import { amend, create } from '../platform/records';
@@ -39,8 +40,12 @@ export async function enterPerson(work: Work, input: EnterPerson, regionCode: st
   }
 }
 
-/** Corrects a person on evidence; the number itself is not corrected here (that is another person, or a merge). */
+/**
+ * Corrects a person on evidence (EVIDENCE_MISSING), whose file is kept with the person; the number itself is not corrected here (that is
+ * another person, or a merge).
+ */
 export async function correctPerson(work: Work, input: CorrectPerson): Promise<Person> {
+  if (input.evidence.trim().length < 2) throw new Failure('EVIDENCE_MISSING');
   const person = await hold(work, people, input);
   const given = { ...input, number: person.number, idKind: person.idKind };
   checkAgreement(given, parseIdentityNumber(person.number, dayOf(work.now)));
@@ -50,6 +55,8 @@ export async function correctPerson(work: Work, input: CorrectPerson): Promise<P
   if (input.deceasedOn !== undefined) change.deceasedOn = input.deceasedOn;
   if (Object.keys(change).length === 0) throw new Failure('INVALID_INPUT', { fields: ['input'] });
   const corrected = await amend(work, people, person, 'correct', change as Partial<Person>);
+  if (input.evidenceFileId)
+    await attachFile(work, input.evidenceFileId, { regionCode: person.regionCode, personId: person.id });
   await note(work, {
     action: 'person.evidence',
     subject: 'person',
@@ -72,6 +79,13 @@ export async function revealPerson(work: Work, id: string, purpose: RevealPurpos
 /** A person by the whole number, whoever may see them; for services that judge before they show. */
 export function personByNumber(db: EntityManager, number: string): Promise<Person | null> {
   return db.findOneBy(Person, { numberIndex: blindIndex('number', number) });
+}
+
+/** Locks these people until the transaction ends, in the order of their ids: what depends on several rows of a person is judged behind it. */
+export async function lockPeople(ctx: Context, ids: readonly string[]): Promise<void> {
+  const each = [...new Set(ids)].sort();
+  if (each.length === 0) return;
+  await ctx.db.query(`SELECT id FROM person WHERE id IN (${marks(each)}) ORDER BY id${forUpdate(ctx.db)}`, each);
 }
 
 const FAULTS: Readonly<Record<IdentityFault, FailureCode>> = {

@@ -6,6 +6,7 @@ import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context, House } from './context';
 import { leave } from './failures';
+import { defaultsFor, type Variables } from './inputDefaults';
 import { isIntrospective, LIMITS, limitsRule } from './limits';
 
 /** The schema as a role may see it, for questions about the schema itself; undefined where none may be asked. */
@@ -48,7 +49,7 @@ export function openApollo(
   });
 }
 
-type Compiled = CompiledQuery | ExecutionResult;
+type Compiled = { query: CompiledQuery | ExecutionResult; complete: (variables: Variables) => Variables };
 
 /** Runs compiled queries, bounded in number; a question about the schema is answered from the asker's own view of it. */
 function compiledExecutor(
@@ -82,12 +83,12 @@ function compiledExecutor(
       const view = schemaFor(context)!;
       return execute({ schema: view, document, contextValue: context, variableValues: variables, operationName });
     }
-    const query = compiledFor(
-      `${queryHash}|${operationName ?? ''}`,
-      () => compileQuery(schema, document, operationName ?? undefined) as Compiled,
-    );
+    const { query, complete } = compiledFor(`${queryHash}|${operationName ?? ''}`, () => ({
+      query: compileQuery(schema, document, operationName ?? undefined) as CompiledQuery | ExecutionResult,
+      complete: defaultsFor(schema, document, operationName),
+    }));
     if (!isCompiledQuery(query)) return query as ExecutionResult;
-    return withRealErrors((await query.query(undefined, context, variables)) as ExecutionResult);
+    return withRealErrors((await query.query(undefined, context, complete(variables))) as ExecutionResult);
   };
   return {
     load: async () => ({ executor: executor as never }),
@@ -99,12 +100,16 @@ function compiledExecutor(
   };
 }
 
-/** The compiler's errors are not graphql-js's own, which Apollo expects: the same error, made of the right class. */
+/**
+ * The compiler's errors are not graphql-js's own, which Apollo expects: the same error, made of the right class. Where nothing was run
+ * the variables did not fit.
+ */
 function withRealErrors(result: ExecutionResult): ExecutionResult {
   if (!result.errors) return result;
+  const unfit = !('data' in result) ? { code: 'BAD_USER_INPUT', http: { status: 400 } } : {};
   const errors = result.errors.map(
     ({ message, path, originalError, extensions }) =>
-      new GraphQLError(message, { path, originalError, extensions: extensions ?? {} }),
+      new GraphQLError(message, { path, originalError, extensions: { ...unfit, ...extensions } }),
   );
   return { ...result, errors };
 }

@@ -1,4 +1,4 @@
-import type { Commit, Work } from './context';
+import type { Commit, Context, Work } from './context';
 import { execute, isDuplicate } from './database';
 import { Failure } from './failures';
 import { IdempotencyKey } from './records.entities';
@@ -40,6 +40,25 @@ export function keyed<T>(operation: string, key: string | undefined, input: unkn
     );
     return result;
   };
+}
+
+/**
+ * The commit that answers a key which was used before, or nothing. It is asked before anything is prepared: what the first run took
+ * (an upload, say) is there only once.
+ */
+export async function usedBefore<T>(
+  ctx: Context,
+  operation: string,
+  key: string | undefined,
+  input: unknown,
+): Promise<Commit<T> | undefined> {
+  if (!key) return undefined;
+  const rows: unknown[] = await ctx.db.query(
+    'SELECT accountId FROM idempotency_key WHERE accountId = ? AND operation = ? AND `key` = ?',
+    [ctx.actor.id, operation, key],
+  );
+  if (rows.length === 0) return undefined;
+  return work => replay<T>(work, operation, key, blindIndex('input', canonical(input)));
 }
 
 async function replay<T>(work: Work, operation: string, key: string, fingerprint: string): Promise<T> {

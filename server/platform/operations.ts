@@ -10,12 +10,12 @@ import { Extensions } from 'type-graphql';
 import { grants, holds, type Permission, type Role } from '../../shared/access';
 import { type Commit, type Context, commit } from './context';
 import { Failure } from './failures';
-import { keyed } from './idempotency';
+import { keyed, usedBefore } from './idempotency';
 import { answer } from './readings';
 import { selectionOf } from './selection';
 
-/** What an operation asks of whoever calls it: a permission, being signed in, or nothing. */
-export type Need = Permission | 'signedIn' | 'anyone';
+/** What an operation asks of whoever calls it: a permission, any one of several, being signed in, or nothing. */
+export type Need = Permission | readonly Permission[] | 'signedIn' | 'anyone';
 
 /** Declares what an operation needs. An operation that declares nothing stops the server from starting. */
 export const Needs = (need: Need): MethodDecorator & PropertyDecorator =>
@@ -62,12 +62,18 @@ export function operationsOf(
 export function unmet(ctx: Context, need: Need): 'UNAUTHENTICATED' | 'FORBIDDEN' | undefined {
   if (need === 'anyone') return undefined;
   if (ctx.actor.reach.kind === 'none' && ctx.sessionId === null) return 'UNAUTHENTICATED';
-  return need === 'signedIn' || holds(ctx.actor, need) ? undefined : 'FORBIDDEN';
+  return need === 'signedIn' || permissionsIn(need).some(one => holds(ctx.actor, one)) ? undefined : 'FORBIDDEN';
 }
 
 /** Whether a role may call an operation or read a field with this need. */
 export const open = (role: Role, need: Need | undefined): boolean =>
-  need === undefined || need === 'signedIn' || need === 'anyone' || grants[role].includes(need);
+  need === undefined ||
+  need === 'signedIn' ||
+  need === 'anyone' ||
+  permissionsIn(need).some(one => grants[role].includes(one));
+
+const permissionsIn = (need: Permission | readonly Permission[]): readonly Permission[] =>
+  typeof need === 'string' ? [need] : need;
 
 const DEPERSONALISED = ['analyst', 'auditor', 'sysadmin'] as const satisfies readonly Role[];
 
@@ -79,17 +85,37 @@ function guard(kind: 'query' | 'mutation', field: GraphQLField<unknown, Context>
     try {
       const code = unmet(ctx, need);
       if (code) throw new Failure(code);
-      const given: unknown = await resolve(root, args, ctx, info);
-      if (kind === 'query') return given;
-      if (typeof given !== 'function') throw new Error(`${field.name} gave no commit`);
+      if (kind === 'query') return await resolve(root, args, ctx, info);
       const { input } = args as { input?: { idempotencyKey?: string } };
-      const done = await commit(ctx, keyed(field.name, input?.idempotencyKey, input, given as Commit<unknown>));
+      const key = input?.idempotencyKey;
+      const given: unknown = await prepared(ctx, field.name, key, input, async () => resolve(root, args, ctx, info));
+      if (typeof given !== 'function') throw new Error(`${field.name} gave no commit`);
+      const done = await commit(ctx, keyed(field.name, key, input, given as Commit<unknown>));
       return await answer(ctx, done, selectionOf(info));
     } catch (error) {
       if (error instanceof Failure) noteRefusal(ctx, field.name, error.code);
       throw error;
     }
   };
+}
+
+/** What a mutation commits: the replay of a key that was used before, also where a twin took meanwhile what was to be prepared. */
+async function prepared(
+  ctx: Context,
+  operation: string,
+  key: string | undefined,
+  input: unknown,
+  prepare: () => Promise<unknown>,
+): Promise<unknown> {
+  const known = await usedBefore(ctx, operation, key, input);
+  if (known) return known;
+  try {
+    return await prepare();
+  } catch (error) {
+    const twin = await usedBefore(ctx, operation, key, input);
+    if (twin) return twin;
+    throw error;
+  }
 }
 
 /** The personal types that a role could come to, walking from the operations and fields that are open to it. */

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { IsEnum, IsInt, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { ArgsType, type ClassType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Failure } from './failures';
 
@@ -18,6 +18,7 @@ export class Sort {
   @Field(() => String)
   field!: string;
 
+  @IsEnum(SortOrder)
   @Field(() => SortOrder, { defaultValue: SortOrder.ASC })
   order!: SortOrder;
 }
@@ -26,6 +27,7 @@ export class Sort {
 @ArgsType()
 export class PageArgs {
   @IsOptional()
+  @ValidateNested({ each: true })
   @Type(() => Sort)
   @Field(() => [Sort], { nullable: true })
   sort?: Sort[] | null;

@@ -1,5 +1,5 @@
 import type { EntityManager, EntityMetadata } from 'typeorm';
-import { execute, marks } from './database';
+import { dbTime, execute, marks } from './database';
 
 export type Entity<E> = new () => E;
 
@@ -13,14 +13,14 @@ export async function insertRows<E extends object>(
 ): Promise<void> {
   if (rows.length === 0) return;
   const meta = db.dataSource.getMetadata(entity);
-  const columns = meta.columns.filter(column => !column.isGenerated);
-  const names = columns.map(column => `\`${column.databaseName}\``).join(',');
+  const columns = codecsOf(db, meta).filter(({ generated }) => !generated);
+  const names = columns.map(({ column }) => `\`${column}\``).join(',');
+  const tuple = `(${marks(columns)})`;
   for (let at = 0; at < rows.length; at += CHUNK) {
     const chunk = rows.slice(at, at + CHUNK);
-    const values = chunk.flatMap(row =>
-      columns.map(column => persisted(db, column, (row as Record<string, unknown>)[column.propertyName])),
-    );
-    const tuple = `(${marks(columns)})`;
+    const values: unknown[] = [];
+    for (const row of chunk)
+      for (const { name, write } of columns) values.push(write((row as Record<string, unknown>)[name]));
     await execute(db, `INSERT INTO ${meta.tableName} (${names}) VALUES ${chunk.map(() => tuple).join(',')}`, values);
   }
 }
@@ -32,14 +32,15 @@ export function assignments<E extends object>(
   change: Partial<E>,
 ): { sql: string[]; params: unknown[] } {
   const meta = db.dataSource.getMetadata(entity);
+  const codecs = codecsOf(db, meta);
   const sql: string[] = [];
   const params: unknown[] = [];
   for (const [name, value] of Object.entries(change)) {
-    const column = meta.findColumnWithPropertyName(name);
-    if (!column) throw new Error(`${meta.name} has no column ${name}`);
+    const codec = codecs.find(one => one.name === name);
+    if (!codec) throw new Error(`${meta.name} has no column ${name}`);
     if (value === undefined) continue;
-    sql.push(`\`${column.databaseName}\` = ?`);
-    params.push(persisted(db, column, value));
+    sql.push(`\`${codec.column}\` = ?`);
+    params.push(codec.write(value));
   }
   return { sql, params };
 }
@@ -50,17 +51,52 @@ export function hydrate<E extends object>(
   entity: Entity<E>,
   raw: Readonly<Record<string, unknown>>,
 ): E {
-  const meta = db.dataSource.getMetadata(entity);
   const record = new entity() as Record<string, unknown>;
-  for (const column of meta.columns) {
-    record[column.propertyName] = db.dataSource.driver.prepareHydratedValue(raw[column.databaseName] ?? null, column);
+  for (const { name, column, read } of codecsOf(db, db.dataSource.getMetadata(entity))) {
+    const value = raw[column] ?? null;
+    record[name] = read ? read(value) : value;
   }
   return record as E;
 }
 
-type ColumnOf = EntityMetadata['columns'][number];
+/** How one column goes into the database and comes out; without `read` it comes out as it is. */
+type Codec = {
+  name: string;
+  column: string;
+  generated: boolean;
+  write(value: unknown): unknown;
+  read?(value: unknown): unknown;
+};
 
-function persisted(db: EntityManager, column: ColumnOf, value: unknown): unknown {
-  const given = db.dataSource.driver.preparePersistentValue(value ?? null, column);
-  return typeof given === 'boolean' ? Number(given) : given;
+const known = new WeakMap<EntityMetadata, readonly Codec[]>();
+
+/** Types whose values need nothing done to them on either engine. */
+const AS_IT_IS: readonly unknown[] = ['varchar', 'text', 'int'];
+
+function codecsOf({ dataSource: { driver } }: EntityManager, meta: EntityMetadata): readonly Codec[] {
+  const found = known.get(meta);
+  if (found) return found;
+  const made = meta.columns.map((column): Codec => {
+    const whole = { name: column.propertyName, column: column.databaseName, generated: column.isGenerated };
+    const given = (value: unknown) => bound(driver.preparePersistentValue(value ?? null, column));
+    if (column.transformer || !AS_IT_IS.includes(column.type)) {
+      const write = column.type === 'datetime' ? timeWriter(given) : given;
+      return { ...whole, write, read: value => driver.prepareHydratedValue(value, column) };
+    }
+    return { ...whole, write: value => bound(value ?? null) };
+  });
+  known.set(meta, made);
+  return made;
+}
+
+const bound = (value: unknown): unknown => (typeof value === 'boolean' ? Number(value) : value);
+
+/** Many rows of one commit carry the same instant: it is written out once. */
+function timeWriter(otherwise: (value: unknown) => unknown): (value: unknown) => unknown {
+  let last: { at: Date; text: string } | undefined;
+  return value => {
+    if (!(value instanceof Date)) return otherwise(value);
+    if (last?.at !== value) last = { at: value, text: dbTime(value) };
+    return last.text;
+  };
 }

@@ -1,14 +1,12 @@
 import { newId } from '../../server/platform/columns';
 import { dbTime } from '../../server/platform/database';
-import { pinyinOf } from '../../server/platform/search';
-import { blindIndex, seal } from '../../server/platform/secrets';
 import { addDays, dayOf } from '../../shared/calendar';
 import type { Channel, OutletKind } from '../../shared/codes';
 import { materialsFor } from '../../shared/materials';
 import { policyOf } from '../../shared/policy';
+import { enrolmentsOf, type Ground, type Palette, personOf, photoOf, REGION, type Scene } from './holders';
+import { changesOf, entryOf } from './journal';
 import type { Row } from './store';
-
-export const REGION = '419901';
 
 /** The offices of the bureau, by kind. */
 export const OFFICES: readonly OutletKind[] = [
@@ -22,40 +20,11 @@ export const OFFICES: readonly OutletKind[] = [
   'CARD_CENTRE',
 ];
 
-export type Ground = { officeIds: readonly string[]; employerIds: readonly string[]; policyId: string };
-
 /** The rows of one case by table, in the order in which tables are filled. */
 export type CaseRows = Record<
-  | 'person'
-  | 'enrolment'
-  | 'photo'
-  | 'application'
-  | 'application_material'
-  | 'card'
-  | 'status_change'
-  | 'audit_entry',
+  'person' | 'enrolment' | 'photo' | 'application' | 'application_material' | 'card' | 'status_change' | 'audit_entry',
   Row[]
 >;
-
-type Born = { day: string; sealed: string };
-export type Palette = {
-  names: readonly { name: string; pinyin: string }[];
-  births: readonly Born[];
-  sealed: { number: string; mobile: string; address: string };
-};
-
-/** A few names and cipher texts that many people share: making 400,000 of them is no part of what is measured. */
-export function palette(now: Date): Palette {
-  const names = [...'赵钱孙李周吴郑王冯陈'].flatMap(family =>
-    [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超兰霞平'].map(given => `${family}${given}`),
-  );
-  const births = Array.from({ length: 60 }, (_, n) => addDays(dayOf(now), -(18 + (n % 50)) * 365 - n * 5));
-  return {
-    names: names.map(name => ({ name, pinyin: pinyinOf(name) })),
-    births: births.map(day => ({ day, sealed: seal(day) })),
-    sealed: { number: seal('419901198503150010'), mobile: seal('13800000001'), address: seal('四一九九路3号') },
-  };
-}
 
 const CHANNELS: readonly Channel[] = ['BUREAU', 'BUREAU', 'COUNTY_CENTRE', 'SERVICE_POINT', 'EMPLOYER_CHECKLIST'];
 
@@ -99,91 +68,7 @@ export function caseOf(n: number, ground: Ground, colours: Palette, now: Date): 
   };
 }
 
-type Scene = {
-  n: number;
-  ground: Ground;
-  colours: Palette;
-  status: string;
-  verb: string | null;
-  channel: Channel;
-  openedAt: Date;
-  submittedAt: Date | null;
-  decidedAt: Date | null;
-};
-
 const officeOf = ({ n, ground }: Scene): string => ground.officeIds[(n * 13) % ground.officeIds.length];
-
-function personOf({ n, colours, openedAt }: Scene): Row {
-  const { name, pinyin } = colours.names[(n * 31) % colours.names.length];
-  const birth = colours.births[n % colours.births.length];
-  return {
-    id: newId(openedAt),
-    version: 1,
-    regionCode: REGION,
-    idKind: 'RESIDENT',
-    number: colours.sealed.number,
-    numberIndex: blindIndex('number', `bench-${n}`),
-    numberLast4: String(n % 10_000).padStart(4, '0'),
-    birthYear: Number(birth.day.slice(0, 4)),
-    birthDate: birth.sealed,
-    sex: n % 2 ? '1' : '2',
-    name,
-    namePinyin: pinyin,
-    ethnicity: '01',
-    nationality: null,
-    idValidTo: null,
-    category: 'EMPLOYEE',
-    mobile: colours.sealed.mobile,
-    mobileIndex: blindIndex('mobile', `bench-${n}`),
-    mobileLast4: '0001',
-    address: colours.sealed.address,
-    guardianId: null,
-    fromLegacyNumber: 0,
-    deceasedOn: null,
-    createdAt: dbTime(openedAt),
-  };
-}
-
-function enrolmentsOf({ n, ground, openedAt }: Scene, personId: string): Row[] {
-  const employerId = ground.employerIds[n % ground.employerIds.length];
-  const kinds = n % 10 < 3 ? ['EMPLOYEE_PENSION', 'EMPLOYEE_MEDICAL'] : ['EMPLOYEE_PENSION'];
-  return kinds.map(insuranceKind => ({
-    id: newId(openedAt),
-    version: 2,
-    status: 'ACCEPTED',
-    regionCode: REGION,
-    personId,
-    employerId,
-    insuranceKind,
-    employedOn: '2024-01-01',
-    registeredOn: '2024-01-10',
-    acceptedOn: '2024-01-15',
-    endedOn: null,
-    everPaid: 0,
-    note: null,
-    activeKey: `${personId}|${insuranceKind}`,
-    pendingKey: null,
-    registeredById: 'bench-clerk',
-    createdAt: dbTime(openedAt),
-  }));
-}
-
-function photoOf({ n, openedAt }: Scene, personId: string): Row {
-  return {
-    id: newId(openedAt),
-    version: 1,
-    personId,
-    regionCode: REGION,
-    fileId: newId(openedAt),
-    originalHash: blindIndex('photo', `bench-${n}`),
-    width: 358,
-    height: 441,
-    findings: '[]',
-    verdict: 'OK',
-    takenOn: dayOf(openedAt),
-    createdAt: dbTime(openedAt),
-  };
-}
 
 function applicationOf(scene: Scene, personId: string, photoId: string): Row {
   const { n, ground, status, channel, openedAt, submittedAt, decidedAt } = scene;
@@ -264,53 +149,5 @@ function cardOf({ n, decidedAt }: Scene, application: Row): Row {
     openKey: whereabouts === 'COLLECTED' ? null : key,
     inForceKey: whereabouts === 'COLLECTED' ? key : null,
     orderedAt: dbTime(decidedAt!),
-  };
-}
-
-function changesOf({ status, verb, openedAt, submittedAt, decidedAt }: Scene, application: Row, cards: Row[]): Row[] {
-  const change = (at: Date, name: string, from: string | null, to: string, role: string, subject = 'application') => ({
-    id: newId(at),
-    subject,
-    subjectId: subject === 'card' ? cards[0].id : application.id,
-    verb: name,
-    fromStatus: from,
-    toStatus: to,
-    at: dbTime(at),
-    month: dayOf(at).slice(0, 7),
-    officeId: application.officeId,
-    regionCode: REGION,
-    channel: subject === 'card' ? null : application.channel,
-    businessType: 'FIRST',
-    role,
-    reasons: null,
-  });
-  return [
-    change(openedAt, 'open', null, 'DRAFT', 'clerk'),
-    ...(submittedAt ? [change(submittedAt, 'submit', 'DRAFT', 'SUBMITTED', 'clerk')] : []),
-    ...(decidedAt && verb ? [change(decidedAt, verb, 'SUBMITTED', status, 'reviewer')] : []),
-    ...(decidedAt && cards.length > 0 ? [change(decidedAt, 'order', null, 'ORDERED', 'reviewer', 'card')] : []),
-  ];
-}
-
-const ENTRIES_PER_CASE = 4;
-
-function entryOf({ n }: Scene, change: Row, at: number): Row {
-  return {
-    id: change.id,
-    at: change.at,
-    actorId: 'bench-clerk',
-    roles: change.role,
-    action: `${change.subject}.${change.verb}`,
-    subject: change.subject,
-    subjectId: change.subjectId,
-    officeId: change.officeId,
-    outcome: 'DONE',
-    purpose: null,
-    detail: JSON.stringify({ from: change.fromStatus, to: change.toStatus }),
-    address: '127.0.0.1',
-    mac: 'bench',
-    chain: 'bench',
-    seq: n * ENTRIES_PER_CASE + at,
-    link: 'bench',
   };
 }

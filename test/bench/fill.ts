@@ -8,7 +8,8 @@ import type { Environment } from '../../server/platform/environment';
 import { newToken, tokenHash } from '../../server/platform/secrets';
 import { policyOf } from '../../shared/policy';
 import { creditCode } from '../support/numbers';
-import { type CaseRows, caseOf, type Ground, OFFICES, palette, REGION } from './cases';
+import { type CaseRows, caseOf, OFFICES } from './cases';
+import { type Ground, palette, REGION } from './holders';
 import type { Row, Store } from './store';
 
 const AT_ONCE = 10_000;

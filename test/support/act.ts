@@ -1,4 +1,4 @@
-import { getNamedType, isLeafType } from 'graphql';
+import { getNamedType, isLeafType, isObjectType } from 'graphql';
 import type { FailureCode, Params } from '../../shared/failures';
 import type { CastName } from './cast';
 import type { World } from './world';
@@ -15,18 +15,23 @@ export type Acted<T = Row> = {
   path: readonly string[] | undefined;
 };
 
+const ROW = 'id version status';
+
 /** Calls one mutation with one input as somebody. */
 export async function act<T = Row>(
   world: World,
   who: CastName | null,
   name: string,
   input: object | string,
-  selection = 'id version status',
+  selection = ROW,
 ): Promise<Acted<T>> {
   const { args, type } = world.schema.getMutationType()!.getFields()[name];
   const [arg] = args;
-  const shown = isLeafType(getNamedType(type)) ? '' : `{ ${selection} }`;
-  const document = `mutation ($given: ${arg.type}) { ${name}(${arg.name}: $given) ${shown} }`;
+  const below = getNamedType(type);
+  const known = isObjectType(below) ? below.getFields() : {};
+  const shown = selection === ROW ? ROW.split(' ').filter(field => field in known).join(' ') : selection;
+  const asked = isLeafType(below) ? '' : `{ ${shown} }`;
+  const document = `mutation ($given: ${arg.type}) { ${name}(${arg.name}: $given) ${asked} }`;
   const { data, errors, replayed } = await world.as(who, document, { given: input });
   const [error] = errors;
   return {

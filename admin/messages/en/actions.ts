@@ -1,6 +1,7 @@
 /** What each verb of a lifecycle is called on its button. */
 export const actions = {
   open: 'Enter',
+  correct: 'Correct',
   submit: 'Submit',
   approve: 'Approve',
   return: 'Return for correction',

@@ -22,7 +22,7 @@ export const enrolments = {
     everPaid: 'Premiums were paid before',
     status: 'Status',
     note: 'Reason',
-    steps: '',
+    steps: 'Steps',
   },
   twice: 'Enrolled twice',
   twiceTitle: 'Another accepted enrolment of this kind exists (R-05).',

@@ -36,7 +36,7 @@ export const failures: Record<FailureCode, string> = {
   PHONE_FORMAT: 'This is not a mobile number of mainland China.',
   CREDIT_CODE_WRONG: 'The credit code is wrong. Please check its 18 characters.',
   EVIDENCE_MISSING: 'The evidence for this is missing.',
-  ENROLLED_TWICE: 'This person is already enrolled there.',
+  ENROLLED_TWICE: 'This person is enrolled twice in one branch of insurance.',
   EMPLOYER_REQUIRED: 'Please name the employer.',
   DAY_IN_FUTURE: 'The day lies in the future.',
   NOT_ELIGIBLE: 'There is no accepted enrolment, so no card can be applied for yet.',

@@ -4,7 +4,5 @@ export const home = {
   morning: 'Good morning, %{name}',
   afternoon: 'Good afternoon, %{name}',
   evening: 'Good evening, %{name}',
-  desks: 'Your desks',
   noDesk: 'No desk is open to your roles yet.',
-  explorer: 'Ask figures by GraphQL; five worked examples are ready to run.',
 };

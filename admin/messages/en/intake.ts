@@ -1,3 +1,5 @@
+import type { Sighting } from '../../../shared/codes';
+
 /** The counter: taking a case in. */
 export const intake = {
   at: 'Counter of %{office}',
@@ -41,6 +43,12 @@ export const intake = {
   photo: { notNeeded: 'Not needed at this age (P-25); one may be given.', rule: 'Recent and bareheaded (R-52)' },
   materials: {
     optional: 'if there is one',
+    as: {
+      ORIGINAL: 'original',
+      COPY: 'copy to keep',
+      SEALED: 'with the seal',
+      SYSTEM: 'from the system',
+    } satisfies Record<Sighting, string>,
     instead: 'Shown as',
     fields: { number: 'Number', date: 'Date', amount: 'Amount (yuan)' },
     file: 'Attach a copy',
@@ -98,6 +106,7 @@ export const intake = {
     returned: 'Returned for correction',
     drafts: 'Drafts',
     none: 'No drafts and nothing returned.',
+    more: '%{smart_count} more',
   },
   returned: {
     title: 'Returned for correction',

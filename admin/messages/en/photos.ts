@@ -34,10 +34,11 @@ export const photos = {
     COLOUR: 'Its colours are not saved as RGB.',
     GREY: 'It is black and white; a colour photo is wanted.',
     BACKGROUND: 'The background is not white: %{actual} of the edge is white, at least %{expected} is wanted.',
-    FILE_SIZE: 'The file has %{actual}; %{expected} is usual.',
+    FILE_SIZE: 'The file has %{actual}; at most %{expected} is usual.',
+    FILE_SMALL: 'The file has %{actual}; at least %{expected} is usual.',
     DPI: 'The file does not say %{expected} dpi.',
     SAME_AS_ANOTHER: 'The same picture is on file for another person.',
-  } satisfies Record<PhotoCode, string>,
+  } satisfies Record<PhotoCode | 'FILE_SMALL', string>,
   mends: {
     FORMAT: 'Cutting it to measure saves it as JPEG.',
     TOO_LARGE: 'Save it smaller than 10 MB and 25 megapixels.',

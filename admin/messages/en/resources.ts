@@ -1,3 +1,9 @@
+import { accounts } from './accounts';
+import { audit } from './audit';
+import { employers } from './employers';
+import { enrolments } from './enrolments';
+import { people } from './people';
+
 /** What each resource and its columns are called; a name carries its singular and plural. */
 export const resources = {
   applications: {
@@ -7,12 +13,21 @@ export const resources = {
       receiptNo: 'Receipt',
       person: 'Person',
       businessType: 'Business',
-      channel: 'Channel',
       place: 'Unit or office',
       submittedAt: 'Submitted',
       materialsCount: 'Materials',
       latestEvent: 'Latest',
-      status: 'Status',
     },
   },
+  people: {
+    name: 'Person |||| People',
+    fields: { ...people.fields, name: 'Name', maskedNumber: 'Number', maskedMobile: 'Mobile' },
+  },
+  employers: { name: 'Unit |||| Units', fields: employers.fields },
+  enrolments: { name: 'Enrolment |||| Enrolments', fields: enrolments.fields },
+  offices: { name: 'Office |||| Offices' },
+  intake: { name: 'Counter |||| Counter' },
+  accounts: { name: 'Account |||| Accounts', fields: accounts.fields },
+  account: { name: 'My account |||| My account' },
+  audit: { name: 'Audit trail |||| Audit trail', fields: audit.fields },
 };

@@ -39,6 +39,9 @@ export const review = {
     ready: '%{smart_count} can be approved. |||| %{smart_count} can be approved.',
     refused:
       '%{smart_count} would be refused and stays as it is. |||| %{smart_count} would be refused and stay as they are.',
+    also: 'Approve the %{smart_count} with a failing check too |||| Approve the %{smart_count} with failing checks too',
+    doubtful:
+      '%{smart_count} has a failing check and waits for your word. |||| %{smart_count} have failing checks and wait for your word.',
     willPass: 'Can be approved',
     passed: 'Approved',
     outcome: 'Outcome',
@@ -106,6 +109,7 @@ export const review = {
   materials: {
     title: 'Materials',
     missing: 'Not there',
+    optional: 'Not needed',
     declared: 'Declared and signed',
     asked: 'asked for by %{rule}',
     yuan: '%{amount} yuan',
@@ -122,7 +126,7 @@ export const review = {
     title: 'Return for correction: %{name}',
     none: 'The checks found nothing.',
     found:
-      'The checks found %{smart_count} fault, ticked below. |||| The checks found %{smart_count} faults, ticked below.',
+      'The checks found %{smart_count} fault, ticked below: %{names}. |||| The checks found %{smart_count} faults, ticked below: %{names}.',
     once: 'Tick everything that is wrong: the applicant is told once.',
     groups: {
       photo: 'Photo',
@@ -145,6 +149,7 @@ export const review = {
     noteNeeded: 'Explanation',
     button: 'Reject',
   },
+  withdraw: 'Withdraw the case of %{name}? This ends it.',
   undo: {
     approve: '%{name}: approved',
     return: '%{name}: returned for correction',
@@ -154,6 +159,7 @@ export const review = {
     moved: '%{role}, %{at}: %{event}. This happened while the case lay open here; what you see now is how it stands.',
     changed: 'The case was changed while it lay open here; what you see now is how it stands. Please look again.',
   },
+  failing: '%{smart_count} check failed |||| %{smart_count} checks failed',
   walk: {
     name: 'Through the queue',
     position: '%{position} of %{count}',

@@ -3,6 +3,7 @@ import type { actions as english } from '../en/actions';
 /** 每个办理动作在按钮上的名称。 */
 export const actions: typeof english = {
   open: '登记',
+  correct: '补正',
   submit: '提交',
   approve: '通过',
   return: '退回补正',

@@ -24,7 +24,7 @@ export const enrolments: typeof english = {
     everPaid: '曾缴费',
     status: '状态',
     note: '原因',
-    steps: '',
+    steps: '办理',
   },
   twice: '重复参保',
   twiceTitle: '已有同一险种的有效参保登记（R-05）。',

@@ -34,7 +34,7 @@ export const failures: Record<FailureCode, string> = {
   PHONE_FORMAT: '不是有效的手机号码。',
   CREDIT_CODE_WRONG: '统一社会信用代码不正确，请核对 18 位字符。',
   EVIDENCE_MISSING: '缺少证明材料。',
-  ENROLLED_TWICE: '此人在该处已有参保登记。',
+  ENROLLED_TWICE: '此人同一险种重复参保。',
   EMPLOYER_REQUIRED: '请填写用人单位。',
   DAY_IN_FUTURE: '日期不能晚于今天。',
   NOT_ELIGIBLE: '尚无已受理的参保登记，暂不能申领。',

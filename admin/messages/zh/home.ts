@@ -6,7 +6,5 @@ export const home: typeof english = {
   morning: '%{name}，上午好',
   afternoon: '%{name}，下午好',
   evening: '%{name}，晚上好',
-  desks: '您的工作台',
   noDesk: '您的岗位暂无可办业务。',
-  explorer: '用 GraphQL 查询统计数据，内有五个可直接运行的示例。',
 };

@@ -43,6 +43,7 @@ export const intake: typeof english = {
   photo: { notNeeded: '此年龄不强制提供照片（P-25），也可以提供。', rule: '近期免冠（R-52）' },
   materials: {
     optional: '如有',
+    as: { ORIGINAL: '验原件', COPY: '留复印件', SEALED: '盖章件', SYSTEM: '系统记录' },
     instead: '出示的是',
     fields: { number: '编号', date: '日期', amount: '金额（元）' },
     file: '附复印件',
@@ -100,6 +101,7 @@ export const intake: typeof english = {
     returned: '退回补正',
     drafts: '草稿',
     none: '没有草稿，也没有退回的业务。',
+    more: '另有 %{smart_count} 件',
   },
   returned: {
     title: '退回补正',

@@ -1,4 +1,9 @@
 import type { resources as english } from '../en/resources';
+import { accounts } from './accounts';
+import { audit } from './audit';
+import { employers } from './employers';
+import { enrolments } from './enrolments';
+import { people } from './people';
 
 /** 各类业务及其列的名称。 */
 export const resources: typeof english = {
@@ -9,12 +14,21 @@ export const resources: typeof english = {
       receiptNo: '受理号',
       person: '申领人',
       businessType: '业务',
-      channel: '渠道',
       place: '单位 / 机构',
       submittedAt: '提交',
       materialsCount: '材料',
       latestEvent: '最近动态',
-      status: '状态',
     },
   },
+  people: {
+    name: '人员',
+    fields: { ...people.fields, name: '姓名', maskedNumber: '证件号码', maskedMobile: '手机号' },
+  },
+  employers: { name: '单位', fields: employers.fields },
+  enrolments: { name: '参保登记', fields: enrolments.fields },
+  offices: { name: '机构网点' },
+  intake: { name: '窗口受理' },
+  accounts: { name: '账号', fields: accounts.fields },
+  account: { name: '我的账号' },
+  audit: { name: '审计记录', fields: audit.fields },
 };

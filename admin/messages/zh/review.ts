@@ -35,6 +35,8 @@ export const review: typeof english = {
     title: '批量通过 %{smart_count} 件',
     ready: '可通过 %{smart_count} 件。',
     refused: '另有 %{smart_count} 件不能通过，保持原状。',
+    also: '检查不符的 %{smart_count} 件也一并通过',
+    doubtful: '检查不符 %{smart_count} 件，是否通过由您决定。',
     willPass: '可以通过',
     passed: '已通过',
     outcome: '结果',
@@ -102,6 +104,7 @@ export const review: typeof english = {
   materials: {
     title: '材料',
     missing: '未收到',
+    optional: '不要求',
     declared: '已声明并签字',
     asked: '依据 %{rule}',
     yuan: '%{amount} 元',
@@ -113,7 +116,7 @@ export const review: typeof english = {
   return: {
     title: '退回补正：%{name}',
     none: '系统检查没有发现问题。',
-    found: '系统检查发现 %{smart_count} 项不符，已勾选。',
+    found: '系统检查发现 %{smart_count} 项不符，已勾选：%{names}。',
     once: '请勾选全部问题，一次性告知申领人。',
     groups: {
       photo: '照片',
@@ -136,11 +139,13 @@ export const review: typeof english = {
     noteNeeded: '说明',
     button: '不予通过',
   },
+  withdraw: '撤回 %{name} 的业务？撤回后本件办结。',
   undo: { approve: '%{name}：已通过', return: '%{name}：已退回补正', reject: '%{name}：不予通过' },
   lost: {
     moved: '%{role}已于 %{at} 办理“%{event}”，当时本件正在您这里打开。下面是最新内容。',
     changed: '本件在您打开之后有改动，下面是最新内容，请再看一遍。',
   },
+  failing: '%{smart_count} 项检查不符',
   walk: {
     name: '队列',
     position: '第 %{position} / %{count} 件',

@@ -1,0 +1,39 @@
+import { type ReactNode, useState } from 'react';
+import { Confirm, useNotify, useRefresh, useTranslate } from 'react-admin';
+import { type IntakeCaseFragment, WithdrawDraftDocument } from '../graphql/graphql';
+import { ask } from '../provider/ask';
+import { useKeyFor } from '../provider/useKeyFor';
+import { useWords } from '../widgets/useWords';
+
+/** Withdraws a draft or a returned case after asking; the dialog is to be put on the page. */
+export function useWithdraw(onDone: () => void): { ask: (saved: IntakeCaseFragment) => void; dialog: ReactNode } {
+  const translate = useTranslate();
+  const notify = useNotify();
+  const refresh = useRefresh();
+  const words = useWords();
+  const keyFor = useKeyFor();
+  const [saved, setSaved] = useState<IntakeCaseFragment>();
+  const withdraw = async ({ id, version }: IntakeCaseFragment) => {
+    setSaved(undefined);
+    try {
+      await ask(WithdrawDraftDocument, { input: { id, version, idempotencyKey: keyFor({ id, version }) } });
+      notify('intake.summary.withdrawn', { type: 'success' });
+      onDone();
+    } catch (error) {
+      notify(words.error(error), { type: 'warning' });
+    } finally {
+      refresh();
+    }
+  };
+  const dialog = saved && (
+    <Confirm
+      isOpen
+      title={translate('intake.summary.withdraw')}
+      content={saved.person.name}
+      confirm={translate('intake.summary.withdraw')}
+      onConfirm={() => void withdraw(saved)}
+      onClose={() => setSaved(undefined)}
+    />
+  );
+  return { ask: setSaved, dialog };
+}

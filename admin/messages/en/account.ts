@@ -1,0 +1,43 @@
+/** The own account: password, second factor, sessions, tokens. */
+export const account = {
+  title: 'My account and security',
+  password: {
+    title: 'Password',
+    present: 'Present password',
+    next: 'New password',
+    repeat: 'The new password again',
+    change: 'Change the password',
+    done: 'The password is changed; your other sessions and tokens have ended.',
+  },
+  totp: {
+    title: 'Second factor',
+    text: 'A six-digit code from an authenticator app at each sign-in. Setting it up anew replaces the one before.',
+    begin: 'Set it up',
+    confirm: 'Take it into use',
+    done: 'The second factor is in use; your other sessions and tokens have ended.',
+  },
+  sessions: {
+    title: 'Where you are signed in',
+    current: 'This browser',
+    browser: 'A browser',
+    since: 'since %{when}',
+    lastSeen: 'last used %{when}',
+    until: 'ends %{when}',
+    end: 'End',
+    ended: 'The session has ended.',
+  },
+  tokens: {
+    title: 'Tokens for programs',
+    text: 'A program reads figures with a token of yours, and nothing else. Header: Authorization: Bearer …',
+    none: 'No token.',
+    label: 'What it is for',
+    days: 'Days it lasts (at most 90)',
+    make: 'Make a token',
+    made: 'The token; it is shown this once',
+    copy: 'Copy',
+    copied: 'Copied',
+    revoke: 'Revoke',
+    revoked: 'The token is revoked.',
+  },
+  missing: 'Please fill this in.',
+};

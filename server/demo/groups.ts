@@ -1,0 +1,137 @@
+import type { InsuranceKind } from '../../shared/codes';
+import type { RegionCode, UnitKey } from './places';
+
+/** Some people of one region and one unit. */
+export type Group = {
+  regionCode: RegionCode;
+  unit: UnitKey | null;
+  size: number;
+  ages: readonly [number, number];
+  insuranceKind: InsuranceKind;
+  enteredAgo: number;
+  /** Cases are drawn from this share of the group; the rest has none yet. */
+  applying: number;
+};
+
+/** Who lives and works in the two regions. The people of `precision` have neither case nor accepted enrolment. */
+export const GROUPS = {
+  precision: {
+    regionCode: '419901',
+    unit: 'precision',
+    size: 9,
+    ages: [23, 54],
+    insuranceKind: 'EMPLOYEE_MEDICAL',
+    enteredAgo: 16,
+    applying: 0,
+  },
+  pupils: {
+    regionCode: '419901',
+    unit: 'school',
+    size: 60,
+    ages: [6, 17],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 95,
+    applying: 0.14,
+  },
+  teachers: {
+    regionCode: '419901',
+    unit: 'school',
+    size: 6,
+    ages: [26, 57],
+    insuranceKind: 'EMPLOYEE_MEDICAL',
+    enteredAgo: 92,
+    applying: 0,
+  },
+  village: {
+    regionCode: '419901',
+    unit: 'village',
+    size: 45,
+    ages: [3, 86],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 140,
+    applying: 0.66,
+  },
+  wutong: {
+    regionCode: '419901',
+    unit: 'wutong',
+    size: 38,
+    ages: [3, 84],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 150,
+    applying: 0.6,
+  },
+  qinghe: {
+    regionCode: '419901',
+    unit: 'qinghe',
+    size: 34,
+    ages: [4, 82],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 160,
+    applying: 0.6,
+  },
+  logistics: {
+    regionCode: '419901',
+    unit: 'logistics',
+    size: 45,
+    ages: [21, 56],
+    insuranceKind: 'EMPLOYEE_MEDICAL',
+    enteredAgo: 120,
+    applying: 0.9,
+  },
+  hospital: {
+    regionCode: '419901',
+    unit: 'hospital',
+    size: 25,
+    ages: [23, 58],
+    insuranceKind: 'EMPLOYEE_MEDICAL',
+    enteredAgo: 125,
+    applying: 0.9,
+  },
+  flexible: {
+    regionCode: '419901',
+    unit: null,
+    size: 50,
+    ages: [20, 58],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 130,
+    applying: 0.94,
+  },
+  town: {
+    regionCode: '419901',
+    unit: null,
+    size: 36,
+    ages: [2, 88],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 135,
+    applying: 0.94,
+  },
+  textile: {
+    regionCode: '419902',
+    unit: 'textile',
+    size: 38,
+    ages: [20, 56],
+    insuranceKind: 'EMPLOYEE_MEDICAL',
+    enteredAgo: 118,
+    applying: 0.85,
+  },
+  county: {
+    regionCode: '419902',
+    unit: null,
+    size: 32,
+    ages: [3, 85],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 128,
+    applying: 0.85,
+  },
+  flexible2: {
+    regionCode: '419902',
+    unit: null,
+    size: 14,
+    ages: [22, 57],
+    insuranceKind: 'RESIDENT_MEDICAL',
+    enteredAgo: 122,
+    applying: 0.9,
+  },
+} as const satisfies Readonly<Record<string, Group>>;
+export type GroupKey = keyof typeof GROUPS;
+export const GROUP_KEYS = Object.keys(GROUPS) as GroupKey[];

@@ -1,0 +1,121 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Sqlite from 'better-sqlite3';
+import { createPool } from 'mysql2/promise';
+import { caseAnswer, queueOf } from './limitShapes';
+import { approval, caseSql, type Dialect, type Item, judged, QUEUE, WAITING } from './limitSql';
+import type { Row } from './store';
+
+/**
+ * The limit: the same work without a framework, sign-in, scope, masking rules or versions told apart; node:http and SQL by hand.
+ * Started as a process of its own with the address of its database.
+ */
+type Limit = {
+  queue(): Promise<object>;
+  case(id: string): Promise<object>;
+  approve(items: readonly Item[]): Promise<object[]>;
+};
+
+type Judged = { id: string; version: number; fine: number };
+
+function overSqlite(path: string): Limit {
+  const db = new Sqlite(path, { timeout: 5000 });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  const dialect: Dialect = {
+    among: column => `${column} IN (SELECT value FROM json_each(?))`,
+    ids: ids => JSON.stringify(ids),
+    group: 'json_group_array',
+    lock: '',
+  };
+  const kept = new Map<string, Sqlite.Statement<unknown[]>>();
+  const prepared = (sql: string) => {
+    const statement = kept.get(sql) ?? db.prepare<unknown[]>(sql);
+    kept.set(sql, statement);
+    return statement;
+  };
+  const oneCase = caseSql(dialect);
+  const approve = db.transaction((items: readonly Item[]) => {
+    const now = new Date();
+    const [sql, params] = judged(dialect, items, now);
+    const outcomes = outcomesOf(items, prepared(sql).all(...params) as Judged[]);
+    for (const [write, values] of approval(dialect, idsOf(outcomes), now)) prepared(write).run(...values);
+    return outcomes;
+  });
+  return {
+    queue: async () => queueOf(prepared(QUEUE).all() as Row[], (prepared(WAITING).get() as { n: number }).n),
+    case: async id => caseAnswer(prepared(oneCase).get(id) as Row | undefined),
+    approve: async items => approve.immediate(items),
+  };
+}
+
+function overMariadb(url: string): Limit {
+  const pool = createPool({ uri: url, charset: 'utf8mb4_bin', connectionLimit: 12, dateStrings: true });
+  const dialect: Dialect = {
+    among: column => `${column} IN (?)`,
+    ids: ids => ids,
+    group: 'JSON_ARRAYAGG',
+    lock: ' FOR UPDATE',
+  };
+  pool.on('connection', connection => {
+    connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+  });
+  const oneCase = caseSql(dialect);
+  const all = async <T>(sql: string, params: unknown[] = []) => (await pool.query(sql, params))[0] as T[];
+  return {
+    queue: async () => {
+      const [rows, [{ n }]] = await Promise.all([all<Row>(QUEUE), all<{ n: number }>(WAITING)]);
+      return queueOf(rows, n);
+    },
+    case: async id => caseAnswer((await all<Row>(oneCase, [id]))[0]),
+    approve: async items => {
+      const now = new Date();
+      const connection = await pool.getConnection();
+      try {
+        await connection.query('START TRANSACTION');
+        const [sql, params] = judged(dialect, items, now);
+        const outcomes = outcomesOf(items, (await connection.query(sql, [...params]))[0] as Judged[]);
+        for (const [write, values] of approval(dialect, idsOf(outcomes), now))
+          await connection.query(write, [...values]);
+        await connection.query('COMMIT');
+        return outcomes;
+      } finally {
+        connection.release();
+      }
+    },
+  };
+}
+
+function outcomesOf(items: readonly Item[], rows: readonly Judged[]): { id: string; ok: boolean }[] {
+  const known = new Map(rows.map(row => [row.id, row]));
+  return items.map(({ id, version }) => {
+    const row = known.get(id);
+    return { id, ok: row?.version === version && Boolean(row.fine) };
+  });
+}
+
+const idsOf = (outcomes: readonly { id: string; ok: boolean }[]): string[] =>
+  outcomes.filter(({ ok }) => ok).map(({ id }) => id);
+
+async function bodyOf(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return JSON.parse(Buffer.concat(chunks).toString('utf8') || 'null');
+}
+
+const [, , address] = process.argv;
+const limit = address.startsWith('sqlite:') ? overSqlite(address.slice('sqlite:'.length)) : overMariadb(address);
+const server = createServer(async (request, response) => {
+  const asked = (await bodyOf(request)) as { id: string; items: Item[] };
+  const answers: Record<string, () => Promise<unknown>> = {
+    '/queue': () => limit.queue(),
+    '/case': () => limit.case(asked.id),
+    '/approve': () => limit.approve(asked.items),
+  };
+  const text = JSON.stringify(await answers[request.url!]());
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });
+  response.end(text);
+});
+server.listen(0, '127.0.0.1', () => {
+  process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}\n`);
+});

@@ -1,11 +1,12 @@
 import 'reflect-metadata';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { flushSessions } from './access/session.lookup';
 import { sweepSessions } from './access/session.service';
 import { sweepAttempts } from './access/throttle';
 import { sealAudit } from './audit/audit.sealer';
 import { flushAudit } from './audit/audit.service';
-import { demoAccounts, loadDemo } from './demo/demo';
+import { demoAccounts } from './demo/demo';
 import { demoHistory } from './demo/history';
 import { sweepLooseFiles } from './files/file.service';
 import { openHouse } from './house';
@@ -24,9 +25,9 @@ const HOUR = 3_600_000;
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
   await migrate(environment);
+  if (!environment.production) await loadedDemo();
   const house = await openHouse(environment);
   const schema = await makeSchema();
-  if (!environment.production) await loadDemo(house);
   const app = await serve(house, schema, join(__dirname, '../admin'));
   const worker = startWorker(house, { DEMO_HISTORY: demoHistory }, { background: ['DEMO_HISTORY'], onEnd: tellJobEnd });
   house.wake = worker.wake;
@@ -55,6 +56,15 @@ async function main(): Promise<void> {
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
+}
+
+/** The demo is loaded by a child process: it needs memory that the server does not. */
+function loadedDemo(): Promise<void> {
+  const child = spawn(process.execPath, [join(__dirname, 'loadDemo.js')], { stdio: ['ignore', 'inherit', 'inherit'] });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', code => (code === 0 ? resolve() : reject(new Error('the demo could not be loaded'))));
+  });
 }
 
 main().catch((error: unknown) => {

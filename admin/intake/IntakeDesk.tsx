@@ -1,6 +1,6 @@
 import { Box } from '@mui/material';
 import { type KeyboardEvent, useState } from 'react';
-import { useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { dayOf } from '../../shared/calendar';
 import { CHANNELS, type Channel } from '../../shared/codes';
 import {
@@ -134,11 +134,12 @@ function useChoice(
   restart: (channel?: Channel) => void,
 ): [Choice, (next: Partial<Choice>) => void] {
   const [search, setSearch] = useSearchParams();
+  const { state } = useLocation();
   const businessType = OFFERED.find(type => type === search.get('business')) ?? 'FIRST';
   const channel = CHANNELS.find(each => each === search.get('channel') && channels.includes(each));
   const choose = ({ personId: person, businessType: business, channel: by }: Partial<Choice>) => {
     const next = { person, business, channel: by };
-    setSearch(Object.fromEntries(Object.entries(next).flatMap(([name, value]) => (value ? [[name, value]] : []))));
+    setSearch(Object.fromEntries(Object.entries(next).flatMap(([name, value]) => (value ? [[name, value]] : []))), { state });
     restart(by);
   };
   if (saved) return [{ personId: saved.personId, businessType: saved.businessType, channel: saved.channel }, choose];

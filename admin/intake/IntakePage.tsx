@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useGetResourceLabel, useLocaleState, useRequireAccess, useTranslate } from 'react-admin';
-import { Navigate, useSearchParams } from 'react-router-dom';
+import { Navigate, useLocation, useSearchParams } from 'react-router-dom';
 import { channelsAt } from '../../shared/intake';
 import { IntakeCaseDocument, OfficeDocument } from '../graphql/graphql';
 import { Loading } from '../layout/Loading';
+import { newKey } from '../provider/key';
 import { useAnswer } from '../provider/useAnswer';
 import { useSession } from '../provider/useSession';
 import { Page } from '../widgets/Page';
@@ -63,24 +64,21 @@ function useKept(caseId: string | undefined) {
   };
 }
 
-/** Each person is one visit; a case that the visit itself has opened belongs to it and does not start another. */
+/**
+ * Each person is one visit. The number of the visit travels with the address, so that both change at once; a case that
+ * the visit itself has opened is marked by this page's own token and starts no other.
+ */
 function useVisit() {
   const [search, setSearch] = useSearchParams();
-  const [number, setNumber] = useState(0);
-  const [opened, setOpened] = useState<string>();
+  const state: { visit?: number; own?: string } = useLocation().state ?? {};
+  const [token] = useState(newKey);
+  const { visit = 0 } = state;
   const asked = search.get('case') ?? undefined;
-  const caseId = asked === opened ? undefined : asked;
+  const caseId = state.own === token ? undefined : asked;
   return {
     caseId,
-    key: caseId ?? `visit ${number}`,
-    onOpened: (id: string) => {
-      setOpened(id);
-      setSearch({ case: id }, { replace: true });
-    },
-    onNext: () => {
-      setOpened(undefined);
-      setNumber(number + 1);
-      setSearch({});
-    },
+    key: caseId ?? `visit ${visit}`,
+    onOpened: (id: string) => setSearch({ case: id }, { replace: true, state: { visit, own: token } }),
+    onNext: () => setSearch({}, { state: { visit: visit + 1 } }),
   };
 }

@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import type { ApplicationFacts, Hindrance, PhotoState } from '../../shared/applications';
-import { ageBetween, dayOf, monthlyWindow } from '../../shared/calendar';
-import { type InsuranceKind, insuranceKinds } from '../../shared/codes';
+import { ageBetween, dayOf, monthlyWindow, type Window } from '../../shared/calendar';
+import { insuranceKinds } from '../../shared/codes';
 import {
   type Material,
   type MaterialKind,
@@ -11,15 +11,15 @@ import {
   photoTooOld,
 } from '../../shared/materials';
 import { type Policy, windowOf } from '../../shared/policy';
-import { cardKey } from '../cards/card.service';
 import { Person } from '../people/person.entity';
-import { lockPeople } from '../people/person.service';
 import { Photo } from '../photos/photo.entity';
 import type { Context } from '../platform/context';
-import { marks } from '../platform/database';
 import type { Application } from './application.entity';
+import { type CaseLike, type Enrolled, type Grounds, groundsOf, type Held } from './application.grounds';
 import { applications } from './application.list';
 import { ApplicationMaterial } from './material.entity';
+
+export type { CaseLike };
 
 /** What the rules see of a case beyond its own row, with what it was computed from. */
 export type Known = {
@@ -34,102 +34,102 @@ export type Known = {
   policy: Policy;
 };
 
-/** A case as far as its facts depend on it; one that is only planned has no id yet. */
-export type CaseLike = Pick<
-  Application,
-  | 'businessType'
-  | 'cardKind'
-  | 'channel'
-  | 'regionCode'
-  | 'personId'
-  | 'photoId'
-  | 'submittedAt'
-  | 'policyId'
-  | 'truthDeclared'
-  | 'proxyName'
-> & { id: string | null };
-
-type Rows<T> = ReadonlyMap<string, T[]>;
-
-/** The facts of many cases, in one query per kind of fact. With `lock` the persons are locked first, parent before child. */
+/** The facts of many cases, with the rows that they were computed from. With `lock` the persons are locked first. */
 export async function knownOf(
   ctx: Context,
   cases: readonly CaseLike[],
   lock = false,
 ): Promise<ReadonlyMap<string, Known>> {
   if (cases.length === 0) return new Map();
-  const personIds = [...new Set(cases.map(({ personId }) => personId))];
-  if (lock) await lockPeople(ctx, personIds);
+  const judged = await judgedOf(ctx, cases, lock);
   const ids = cases.flatMap(({ id }) => (id ? [id] : []));
   const photoIds = cases.flatMap(({ photoId }) => (photoId ? [photoId] : []));
-  const people = new Map((await ctx.db.findBy(Person, { id: In(personIds) })).map(person => [person.id, person]));
-  const photos = new Map(
-    (photoIds.length > 0 ? await ctx.db.findBy(Photo, { id: In(photoIds) }) : []).map(photo => [photo.id, photo]),
-  );
-  const materials = grouped(
-    ids.length > 0 ? await ctx.db.findBy(ApplicationMaterial, { applicationId: In(ids) }) : [],
-    row => row.applicationId,
-  );
-  const enrolled = grouped(await enrolmentsOf(ctx, personIds), row => row.personId);
-  const held = await keysOf(ctx, cases);
-  const ordered = await cardsOf(ctx, ids);
-  const calendar = await ctx.house.calendarOf(ctx.db);
-  const known = new Map<string, Known>();
-  for (const one of cases) {
-    const policy = await applications.policy!(ctx, one as Application);
-    const person = people.get(one.personId)!;
-    const photo = (one.photoId && photos.get(one.photoId)) || null;
-    const own = (one.id && materials.get(one.id)) || [];
-    const today = dayOf(ctx.now);
-    const required = requiredFor(one, policy, {
-      person,
-      enrolled: enrolled.get(person.id) ?? [],
-      held: held.get(cardKey(one.personId, one.cardKind)),
-      today,
-    });
-    const present = presentOf(one, own);
-    const span = windowOf(policy, one.channel);
-    const window = span ? monthlyWindow(calendar, span, today) : { open: true, from: null, to: null };
-    known.set(one.id ?? '', {
-      person,
-      photo,
-      materials: own,
-      required,
-      policy,
-      facts: {
-        ...standing(one, enrolled.get(person.id) ?? []),
-        deceased: person.deceasedOn !== null,
-        hindrance: hindranceOf(one, held.get(cardKey(one.personId, one.cardKind)) ?? []),
-        missingMaterials: missingMaterials(
-          required.filter(({ kind }) => kind !== 'PHOTO'),
-          present,
-        ),
-        photoState: photoStateOf(policy, photo, ageBetween(person.birthDate, today), today),
-        windowOpen: window.open,
-        windowFrom: window.from,
-        windowTo: window.to,
-        cardWhereabouts: (one.id && ordered.get(one.id)) || null,
+  const personIds = [...new Set(cases.map(({ personId }) => personId))];
+  const people = await ctx.db.findBy(Person, { id: In(personIds) });
+  const photos = photoIds.length > 0 ? await ctx.db.findBy(Photo, { id: In(photoIds) }) : [];
+  const materials = ids.length > 0 ? await ctx.db.findBy(ApplicationMaterial, { applicationId: In(ids) }) : [];
+  return new Map(
+    judged.map(({ one, ...rest }) => [
+      one.id ?? '',
+      {
+        ...rest,
+        person: people.find(({ id }) => id === one.personId)!,
+        photo: photos.find(({ id }) => id === one.photoId) ?? null,
+        materials: materials.filter(({ applicationId }) => applicationId === one.id),
       },
-    });
-  }
-  return known;
+    ]),
+  );
 }
 
-/** Only the facts, as the lifecycle takes them. */
+/** Only the facts, as the lifecycle takes them: a few columns of each row, whatever the number of cases. */
 export async function factsOf(
   ctx: Context,
   cases: readonly Application[],
 ): Promise<ReadonlyMap<string, Known['facts']>> {
-  return new Map([...(await knownOf(ctx, cases, true))].map(([id, { facts }]) => [id, facts]));
+  if (cases.length === 0) return new Map();
+  return new Map((await judgedOf(ctx, cases, true)).map(({ one, facts }) => [one.id ?? '', facts]));
 }
 
-type Enrolled = { personId: string; regionCode: string; insuranceKind: InsuranceKind; everPaid: number | boolean };
+type Judged = Pick<Known, 'facts' | 'required' | 'policy'> & { one: CaseLike };
 
-const enrolmentsOf = (ctx: Context, personIds: readonly string[]): Promise<Enrolled[]> =>
-  ctx.db.query(
-    `SELECT personId, regionCode, insuranceKind, everPaid FROM enrolment WHERE status = 'ACCEPTED' AND personId IN (${marks(personIds)})`,
-    [...personIds],
-  );
+async function judgedOf(ctx: Context, cases: readonly CaseLike[], lock: boolean): Promise<Judged[]> {
+  const groundsFor = await groundsOf(ctx, cases, lock);
+  const today = dayOf(ctx.now);
+  const windowFor = await windowsOn(ctx, today);
+  const judged: Judged[] = [];
+  for (const one of cases) {
+    const policy = await applications.policy!(ctx, one as Application);
+    const grounds = groundsFor(one);
+    const required = requiredFor(one, policy, grounds, today);
+    const facts = { ...factsFrom(one, policy, grounds, required, today), ...windowFor(policy, one.channel) };
+    judged.push({ one, facts, required, policy });
+  }
+  return judged;
+}
+
+type WindowFacts = Pick<ApplicationFacts, 'windowOpen' | 'windowFrom' | 'windowTo'>;
+
+/** The window of a channel under a policy (R-16), computed once for all cases of a request that share it. */
+async function windowsOn(
+  ctx: Context,
+  today: string,
+): Promise<(policy: Policy, channel: CaseLike['channel']) => WindowFacts> {
+  const calendar = await ctx.house.calendarOf(ctx.db);
+  const known = new Map<Policy, Map<string, WindowFacts>>();
+  return (policy, channel) => {
+    const channels = known.get(policy) ?? new Map<string, WindowFacts>();
+    known.set(policy, channels);
+    const found = channels.get(channel);
+    if (found) return found;
+    const span = windowOf(policy, channel);
+    const window: Pick<Window, 'open'> & { from: string | null; to: string | null } = span
+      ? monthlyWindow(calendar, span, today)
+      : { open: true, from: null, to: null };
+    const made = { windowOpen: window.open, windowFrom: window.from, windowTo: window.to };
+    channels.set(channel, made);
+    return made;
+  };
+}
+
+function factsFrom(
+  one: CaseLike,
+  policy: Policy,
+  { person, photo, materials, enrolled, held, whereabouts }: Grounds,
+  required: readonly Material[],
+  today: string,
+): Omit<Known['facts'], keyof WindowFacts> {
+  return {
+    ...standing(one, enrolled),
+    deceased: person.deceasedOn !== null,
+    hindrance: hindranceOf(one, held),
+    missingMaterials: missingMaterials(
+      required.filter(({ kind }) => kind !== 'PHOTO'),
+      presentOf(one, materials),
+    ),
+    photoState: photoStateOf(policy, photo, ageBetween(person.birthDate, today), today),
+    cardWhereabouts: whereabouts,
+  };
+}
 
 /** R-03, R-04: an accepted enrolment in the region; R-05: not two of one branch of insurance. */
 function standing(
@@ -143,41 +143,17 @@ function standing(
   };
 }
 
-type Held = { kind: 'CASE' | 'ON_ITS_WAY' | 'IN_FORCE'; id: string };
-
-/** Whoever holds a person's key: an open case, a card on its way, a card in force. Keyed by the key. */
-async function keysOf(ctx: Context, cases: readonly CaseLike[]): Promise<Rows<Held>> {
-  const keys = [...new Set(cases.map(({ personId, cardKind }) => cardKey(personId, cardKind)))];
-  const rows: (Held & { k: string })[] = await ctx.db.query(
-    `SELECT 'CASE' AS kind, id, openKey AS k FROM application WHERE openKey IN (${marks(keys)})
-     UNION ALL SELECT 'ON_ITS_WAY', applicationId, openKey FROM card WHERE openKey IN (${marks(keys)})
-     UNION ALL SELECT 'IN_FORCE', id, inForceKey FROM card WHERE inForceKey IN (${marks(keys)})`,
-    [...keys, ...keys, ...keys],
-  );
-  return grouped(rows, row => row.k);
-}
-
 function hindranceOf({ id, businessType }: CaseLike, held: readonly Held[]): Hindrance {
   if (held.some(one => one.kind === 'CASE' && one.id !== id)) return 'OPEN_CASE';
   if (held.some(one => one.kind === 'ON_ITS_WAY' && one.id !== id)) return 'CARD_ON_ITS_WAY';
   return businessType === 'FIRST' && held.some(one => one.kind === 'IN_FORCE') ? 'CARD_IN_FORCE' : 'NONE';
 }
 
-async function cardsOf(ctx: Context, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows: { applicationId: string; whereabouts: string }[] = await ctx.db.query(
-    `SELECT applicationId, whereabouts FROM card WHERE whereabouts <> 'VOID' AND applicationId IN (${marks(ids)})`,
-    [...ids],
-  );
-  return new Map(rows.map(({ applicationId, whereabouts }) => [applicationId, whereabouts]));
-}
-
-type Background = { person: Person; enrolled: readonly Enrolled[]; held: readonly Held[] | undefined; today: string };
-
 function requiredFor(
   { channel, businessType, proxyName }: CaseLike,
   policy: Policy,
-  { person, enrolled, held, today }: Background,
+  { person, enrolled, held }: Grounds,
+  today: string,
 ): readonly Material[] {
   return materialsFor({
     channel,
@@ -185,25 +161,19 @@ function requiredFor(
     policy,
     facts: {
       age: ageBetween(person.birthDate, today),
-      everPaid: enrolled.some(({ everPaid }) => Boolean(everPaid)),
-      hasExistingCard: held?.some(({ kind }) => kind === 'IN_FORCE') ?? false,
+      everPaid: enrolled.some(({ everPaid }) => everPaid),
+      hasExistingCard: held.some(({ kind }) => kind === 'IN_FORCE'),
       proxy: proxyName !== null,
     },
   });
 }
 
-function presentOf({ truthDeclared }: CaseLike, materials: readonly ApplicationMaterial[]): MaterialKind[] {
-  return [...materials.map(({ kind }) => kind), ...(truthDeclared ? ['TRUTH_DECLARATION' as const] : [])];
+function presentOf({ truthDeclared }: CaseLike, materials: readonly MaterialKind[]): MaterialKind[] {
+  return [...materials, ...(truthDeclared ? ['TRUTH_DECLARATION' as const] : [])];
 }
 
-function photoStateOf(policy: Policy, photo: Photo | null, age: number, today: string): PhotoState {
+function photoStateOf(policy: Policy, photo: Grounds['photo'], age: number, today: string): PhotoState {
   if (!photo) return photoRequired(policy, age) ? 'MISSING' : 'NOT_NEEDED';
   if (photo.verdict === 'REFUSED') return 'REFUSED';
   return photoTooOld(policy, photo.takenOn, today) ? 'TOO_OLD' : 'OK';
-}
-
-function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): Rows<T> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return groups;
 }

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { House } from '../platform/context';
-import { execute, forUpdate, isDuplicate, marks } from '../platform/database';
+import { engineOf, execute, forUpdate, isDuplicate, marks } from '../platform/database';
 import { AuditEntry } from '../platform/records.entities';
 import { hydrate, insertRows } from '../platform/rows';
 import { auditMac } from '../platform/secrets';
@@ -88,9 +88,14 @@ async function headsOf(db: EntityManager, chains: readonly string[]): Promise<Ma
 
 /** One statement for all: only the three columns of the seal are ever changed. */
 async function writeSeals(db: EntityManager, sealed: readonly Sealed[]): Promise<void> {
-  const cases = sealed.map(() => 'WHEN ? THEN ?').join(' ');
-  const values = (name: 'chain' | 'seq' | 'link') => sealed.flatMap(entry => [entry.id, entry[name]]);
-  const sql = `UPDATE audit_entry SET chain = CASE id ${cases} END, seq = CASE id ${cases} END, link = CASE id ${cases} END
-    WHERE id IN (${marks(sealed)}) AND chain IS NULL`;
-  await execute(db, sql, [...values('chain'), ...values('seq'), ...values('link'), ...sealed.map(({ id }) => id)]);
+  const rows = sealed.map((_, at) =>
+    at === 0 ? 'SELECT ? AS id, ? AS chain, ? AS seq, ? AS link' : 'SELECT ?, ?, ?, ?',
+  );
+  const seals = `(${rows.join(' UNION ALL ')}) s`;
+  const sql =
+    engineOf(db) === 'sqlite'
+      ? `UPDATE audit_entry SET chain = s.chain, seq = s.seq, link = s.link FROM ${seals} WHERE audit_entry.id = s.id AND audit_entry.chain IS NULL`
+      : `UPDATE audit_entry e JOIN ${seals} ON e.id = s.id SET e.chain = s.chain, e.seq = s.seq, e.link = s.link WHERE e.chain IS NULL`;
+  const values = sealed.flatMap(({ id, chain, seq, link }) => [id, chain, seq, link]);
+  await execute(db, sql, values);
 }

@@ -71,7 +71,7 @@ async function judgeBytes(ctx: Context, bytes: Buffer, spec: PhotoSpec): Promise
     );
     const encoded = await upright
       .clone()
-      .withMetadata({ density: spec.dpi ?? 350 })
+      .withDensity(spec.dpi ?? 350)
       .jpeg({ quality: 92, mozjpeg: false })
       .toBuffer();
     const stored = await storeBytes(ctx, encoded, { purpose: 'PHOTO', mime: 'image/jpeg' });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { DataSource, type DataSourceOptions, type EntityManager } from 'typeorm';
+import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 
 export type Engine = 'sqlite' | 'mariadb' | 'mysql';
 
@@ -38,6 +38,7 @@ async function openSqlite(path: string, schema: Schema): Promise<Database> {
     type: 'better-sqlite3' as const,
     database: path,
     timeout: 5000,
+    prepareDatabase: prepareSqlite,
     entities: [...schema.entities] as Listed,
     invalidWhereValuesBehavior: { null: 'throw' as const, undefined: 'throw' as const },
   } satisfies DataSourceOptions;
@@ -46,11 +47,11 @@ async function openSqlite(path: string, schema: Schema): Promise<Database> {
     enableWAL: true,
     migrations: [...schema.migrations] as Listed,
     migrationsTransactionMode: 'each',
-    prepareDatabase: (db: Sqlite.Database) => void db.pragma('synchronous = FULL'),
   });
   await source.initialize();
   await source.query('CREATE TABLE IF NOT EXISTS opened (at INTEGER)');
   await source.query('DROP TABLE opened');
+  await source.query('PRAGMA optimize = 0x10002');
   const reader = new DataSource({ ...common, readonly: true });
   await reader.initialize();
   const queue = fifo();
@@ -66,6 +67,13 @@ async function openSqlite(path: string, schema: Schema): Promise<Database> {
       release();
     },
   };
+}
+
+/** Synced at each commit, pages kept in memory, and statistics from a sample: the planner takes no bad index for want of them. */
+function prepareSqlite(db: Sqlite.Database): void {
+  db.pragma('synchronous = FULL');
+  db.pragma('cache_size = -32768');
+  db.pragma('analysis_limit = 1000');
 }
 
 async function sqliteTransaction<T>(source: DataSource, run: (db: EntityManager) => Promise<T>): Promise<T> {
@@ -131,7 +139,8 @@ async function openServer(url: string, schema: Schema): Promise<Database> {
 async function serverTransaction<T>(source: DataSource, run: (db: EntityManager) => Promise<T>): Promise<T> {
   const runner = source.createQueryRunner();
   try {
-    await runner.startTransaction('READ COMMITTED');
+    await readCommitted(runner);
+    await runner.startTransaction();
     const result = await run(runner.manager);
     await runner.commitTransaction();
     return result;
@@ -141,6 +150,16 @@ async function serverTransaction<T>(source: DataSource, run: (db: EntityManager)
   } finally {
     await runner.release();
   }
+}
+
+const set = new WeakSet<object>();
+
+/** Sets the isolation once for each connection: one round trip less in every transaction. */
+async function readCommitted(runner: QueryRunner): Promise<void> {
+  const connection: object = await runner.connect();
+  if (set.has(connection)) return;
+  await runner.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
+  set.add(connection);
 }
 
 async function retried<T>(attempt: () => Promise<T>): Promise<T> {

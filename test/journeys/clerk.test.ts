@@ -131,7 +131,7 @@ async function readReceipt(visitor: Visitor, title: string): Promise<string> {
   const receipt = panel(visitor, title);
   await receipt.waitFor();
   expect(await receipt.textContent()).toContain(holder.name);
-  return /\d{10,}/.exec((await receipt.textContent()) ?? '')?.[0] ?? '';
+  return /\d{6}-\d{8}-\d{6}/.exec((await receipt.textContent()) ?? '')?.[0] ?? '';
 }
 
 /** Prints the receipt by its key and reads the paper that opens beside the page. */

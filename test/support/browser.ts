@@ -56,10 +56,10 @@ export function onBrowser(title: string, body: (bureau: () => Bureau) => void): 
       bureau = await openBureau(path);
     }, 120_000);
     afterEach(async () => {
-      expect(await bureau?.clear()).toEqual([]);
+      expect((await bureau?.clear()) ?? []).toEqual([]);
     });
     afterAll(async () => {
-      expect(await bureau?.close()).toEqual([]);
+      expect((await bureau?.close()) ?? []).toEqual([]);
     }, 30_000);
     body(() => bureau);
   });
@@ -68,7 +68,8 @@ export function onBrowser(title: string, body: (bureau: () => Bureau) => void): 
 /** Starts the built server on a new folder, and a browser. */
 export async function openBureau(path: string): Promise<Bureau> {
   const folder = mkdtempSync(join(tmpdir(), 'card-office-journey-'));
-  const [server, browser] = await Promise.all([startServer(folder), launch(path)]);
+  const server = await startServer(folder);
+  const browser = await launch(path);
   const { address } = server;
   const profiles: BrowserContext[] = [];
   const complaints: string[] = [];

@@ -1,0 +1,131 @@
+import { type InsuranceKind } from '../../shared/codes';
+import type { MaterialKind } from '../../shared/materials';
+import { cardKey } from '../cards/card.service';
+import type { Person } from '../people/person.entity';
+import type { Photo } from '../photos/photo.entity';
+import type { Context } from '../platform/context';
+import { forUpdate, marks } from '../platform/database';
+import { open } from '../platform/secrets';
+import type { Application } from './application.entity';
+
+/** A case as far as its facts depend on it; one that is only planned has no id yet. */
+export type CaseLike = Pick<
+  Application,
+  | 'businessType'
+  | 'cardKind'
+  | 'channel'
+  | 'regionCode'
+  | 'personId'
+  | 'photoId'
+  | 'submittedAt'
+  | 'policyId'
+  | 'truthDeclared'
+  | 'proxyName'
+> & { id: string | null };
+
+export type Enrolled = { regionCode: string; insuranceKind: InsuranceKind; everPaid: boolean };
+/** Whoever holds a person's key: an open case, a card on its way, a card in force. */
+export type Held = { kind: 'CASE' | 'ON_ITS_WAY' | 'IN_FORCE'; id: string };
+
+/** What other rows say of a case; the facts are computed from it. */
+export type Grounds = {
+  person: Pick<Person, 'birthDate' | 'deceasedOn'>;
+  photo: Pick<Photo, 'verdict' | 'takenOn'> | null;
+  materials: readonly MaterialKind[];
+  enrolled: readonly Enrolled[];
+  held: readonly Held[];
+  whereabouts: string | null;
+};
+
+/** The grounds of many cases in two statements. With `lock` the persons are locked first, parent before child. */
+export async function groundsOf(
+  ctx: Context,
+  cases: readonly CaseLike[],
+  lock = false,
+): Promise<(one: CaseLike) => Grounds> {
+  const people = await peopleOf(ctx, cases, lock);
+  const found = await foundFor(ctx, cases);
+  return ({ id, personId, photoId, cardKind }) => {
+    const [photo] = found('PHOTO', photoId);
+    const [card] = found('CARD', id);
+    const key = cardKey(personId, cardKind);
+    return {
+      person: people.get(personId)!,
+      photo: photo ? { verdict: photo.a as Photo['verdict'], takenOn: photo.b! } : null,
+      materials: found('MATERIAL', id).map(({ a }) => a as MaterialKind),
+      enrolled: found('ENROLMENT', personId).map(({ a, b, c }) => ({
+        regionCode: a,
+        insuranceKind: b as InsuranceKind,
+        everPaid: Number(c) === 1,
+      })),
+      held: HOLDERS.flatMap(kind => found(kind, key).map(({ a }) => ({ kind, id: a }))),
+      whereabouts: card?.a ?? null,
+    };
+  };
+}
+
+const HOLDERS = ['CASE', 'ON_ITS_WAY', 'IN_FORCE'] as const satisfies readonly Held['kind'][];
+
+async function peopleOf(
+  ctx: Context,
+  cases: readonly CaseLike[],
+  lock: boolean,
+): Promise<ReadonlyMap<string, Grounds['person']>> {
+  const ids = [...new Set(cases.map(({ personId }) => personId))].sort();
+  const rows: { id: string; birthDate: string; deceasedOn: string | null }[] = await ctx.db.query(
+    `SELECT id, birthDate, deceasedOn FROM person WHERE id IN (${marks(ids)}) ORDER BY id${lock ? forUpdate(ctx.db) : ''}`,
+    ids,
+  );
+  return new Map(rows.map(({ id, birthDate, deceasedOn }) => [id, { birthDate: open(birthDate), deceasedOn }]));
+}
+
+type What = 'MATERIAL' | 'PHOTO' | 'ENROLMENT' | 'CARD' | Held['kind'];
+type Found = { what: What; k: string; a: string; b: string | null; c: number | null };
+
+/** Everything else in one statement: a kind, the key that it is found by, and up to three values. */
+async function foundFor(
+  ctx: Context,
+  cases: readonly CaseLike[],
+): Promise<(what: What, key: string | null) => readonly Found[]> {
+  const ids = cases.flatMap(({ id }) => (id ? [id] : []));
+  const photoIds = cases.flatMap(({ photoId }) => (photoId ? [photoId] : []));
+  const personIds = [...new Set(cases.map(({ personId }) => personId))];
+  const keys = [...new Set(cases.map(({ personId, cardKind }) => cardKey(personId, cardKind)))];
+  const parts: readonly Part[] = [
+    { what: 'MATERIAL', of: 'application_material', k: 'applicationId', values: ids, a: 'kind' },
+    { what: 'PHOTO', of: 'photo', k: 'id', values: photoIds, a: 'verdict', b: 'takenOn' },
+    { what: 'CARD', of: 'card', k: 'applicationId', values: ids, a: 'whereabouts', where: "whereabouts <> 'VOID'" },
+    { what: 'ENROLMENT', of: 'enrolment', k: 'personId', values: personIds, ...ENROLMENT },
+    { what: 'CASE', of: 'application', k: 'openKey', values: keys, a: 'id' },
+    { what: 'ON_ITS_WAY', of: 'card', k: 'openKey', values: keys, a: 'applicationId' },
+    { what: 'IN_FORCE', of: 'card', k: 'inForceKey', values: keys, a: 'id' },
+  ];
+  const asked = parts.filter(({ values }) => values.length > 0);
+  const rows: Found[] = await ctx.db.query(
+    asked.map(selectOf).join(' UNION ALL '),
+    asked.flatMap(({ values }) => values),
+  );
+  const groups = new Map<string, Found[]>();
+  for (const row of rows) {
+    const group = groups.get(`${row.what}${row.k}`);
+    if (group) group.push(row);
+    else groups.set(`${row.what}${row.k}`, [row]);
+  }
+  return (what, key) => groups.get(`${what}${key}`) ?? [];
+}
+
+type Part = {
+  what: What;
+  of: string;
+  k: string;
+  values: readonly string[];
+  a: string;
+  b?: string;
+  c?: string;
+  where?: string;
+};
+
+const ENROLMENT = { a: 'regionCode', b: 'insuranceKind', c: 'everPaid', where: "status = 'ACCEPTED'" };
+
+const selectOf = ({ what, of, k, values, a, b = 'NULL', c = 'NULL', where = '1 = 1' }: Part): string =>
+  `SELECT '${what}' AS what, ${k} AS k, ${a} AS a, ${b} AS b, ${c} AS c FROM ${of} WHERE ${where} AND ${k} IN (${marks(values)})`;

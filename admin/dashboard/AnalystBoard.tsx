@@ -62,7 +62,7 @@ function MonthChart({ months }: { months: readonly Month[] }) {
       height={280}
       margin={{ left: 0, right: 8 }}
       dataset={months.map(month => ({ ...month }))}
-      xAxis={[{ scaleType: 'band', dataKey: 'month' }]}
+      xAxis={[{ scaleType: 'band', dataKey: 'month', height: 40 }]}
       yAxis={[{ width: 44 }]}
       series={[
         { dataKey: 'submitted', label: translate('boards.analyst.submitted'), color: palette.primary.main },

@@ -1,4 +1,5 @@
 import { GraphiQL } from 'graphiql';
+import { parse } from 'graphql';
 import { explorer as english } from '../messages/en/explorer';
 import { explorer as chinese } from '../messages/zh/explorer';
 import { languageTag, remembered, startLocale } from '../provider/preferences';
@@ -42,9 +43,18 @@ async function fetcher({ query, operationName, variables }: Question) {
     method: 'POST',
     credentials: 'same-origin',
     headers: { 'content-type': 'application/json', accept: 'application/json', 'apollo-require-preflight': 'true' },
-    body: JSON.stringify({ query, operationName, variables }),
+    body: JSON.stringify({ query, variables, ...(hasSeveral(query) && { operationName }) }),
   });
   return response.json();
+}
+
+/** Only among several operations does the name choose one; GraphiQL may still hold that of the tab before. */
+function hasSeveral(query: string): boolean {
+  try {
+    return parse(query).definitions.filter(({ kind }) => kind === 'OperationDefinition').length > 1;
+  } catch {
+    return true;
+  }
 }
 
 function appearance(): 'light' | 'dark' | null {

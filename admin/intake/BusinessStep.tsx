@@ -116,13 +116,13 @@ function ChannelCard({ personId, businessType, channel, onChoose }: CardProps) {
 type Translate = (key: string, params?: object) => string;
 
 /** When the channel takes applications in (R-16, P-03). */
-export function windowWords({ windowOpen, windowFrom, windowTo }: Plan, translate: Translate): string {
+function windowWords({ windowOpen, windowFrom, windowTo }: Plan, translate: Translate): string {
   if (!windowOpen) return translate('intake.business.closed', { from: windowFrom, to: windowTo });
   return windowTo ? translate('intake.business.open', { to: windowTo }) : translate('intake.business.always');
 }
 
 /** The production fee in yuan (P-22). */
-export const feeWords = (fen: number, translate: Translate): string =>
+const feeWords = (fen: number, translate: Translate): string =>
   fen > 0 ? translate('intake.business.fee', { yuan: (fen / 100).toFixed(2) }) : translate('intake.business.free');
 
 const refusalOf = ({ refusal, refusalParams }: Plan) => ({

@@ -9,13 +9,14 @@ import { useSession } from '../provider/useSession';
 import { Step } from './Step';
 
 type Props = {
+  attention: boolean;
   personId: string | undefined;
   regionCode: string;
   rows: readonly EnrolmentRowFragment[] | undefined;
 };
 
 /** Step two: an accepted enrolment in the region of the counter, without which nobody is eligible. */
-export function EnrolmentStep({ personId, regionCode, rows }: Props) {
+export function EnrolmentStep({ attention, personId, regionCode, rows }: Props) {
   const translate = useTranslate();
   const session = useSession();
   const [registering, setRegistering] = useState(false);
@@ -28,6 +29,7 @@ export function EnrolmentStep({ personId, regionCode, rows }: Props) {
       title={translate('intake.steps.enrolment')}
       state={state}
       takesFocus
+      attention={attention}
       summary={state === 'done' && translate('intake.enrolment.ready', { kinds })}
     >
       <Box sx={{ display: 'grid', gap: 1 }}>

@@ -1,23 +1,16 @@
 import { Box } from '@mui/material';
 import { type KeyboardEvent, useState } from 'react';
-import { useLocation, useSearchParams } from 'react-router-dom';
 import { dayOf } from '../../shared/calendar';
-import { CHANNELS, type Channel } from '../../shared/codes';
-import {
-  ApplicationPlanDocument,
-  EnrolmentsOfDocument,
-  type IntakeCaseFragment,
-  type OfficeRowFragment,
-  PersonDocument,
-} from '../graphql/graphql';
+import type { Channel } from '../../shared/codes';
+import type { IntakeCaseFragment, OfficeRowFragment } from '../graphql/graphql';
 import { serverNow } from '../provider/clock';
-import { useAnswer } from '../provider/useAnswer';
 import { useScene } from '../provider/useScene';
 import { BusinessStep } from './BusinessStep';
-import { acceptedIn, EnrolmentStep } from './EnrolmentStep';
+import { concernsOf } from './concerns';
+import { EnrolmentStep } from './EnrolmentStep';
 import { Going } from './Going';
-import { OFFERED } from './intakeDraft';
-import { LeaveGuard } from './LeaveGuard';
+import { comesBy, guardianComes } from './intakeDraft';
+import { LeaveDialog, LeaveGuard } from './LeaveGuard';
 import { MaterialsStep } from './MaterialsStep';
 import { missingOf } from './missing';
 import { PersonStep } from './PersonStep';
@@ -25,7 +18,9 @@ import { PhotoStep } from './PhotoStep';
 import { Receipt } from './Receipt';
 import { ReturnedBanner } from './ReturnedBanner';
 import { Summary } from './Summary';
-import { useIntake, type Wish } from './useIntake';
+import { useAsked } from './useAsked';
+import { useChoice } from './useChoice';
+import { useIntake } from './useIntake';
 import { useWithdraw } from './useWithdraw';
 
 type Props = {
@@ -38,42 +33,29 @@ type Props = {
 };
 
 /** One person at the counter, from the search to the receipt, on one page. */
-export function IntakeDesk({ office, channels, kept, onOpened, onNext }: Props) {
-  const { regionCode } = office;
-  const today = dayOf(serverNow());
+export function IntakeDesk({ office: { regionCode }, channels, kept, onOpened, onNext }: Props) {
   const [submitted, setSubmitted] = useState<IntakeCaseFragment>();
   const [tried, setTried] = useState(false);
+  const [leaving, setLeaving] = useState(false);
   const intake = useIntake({ kept, onOpened, onSubmitted: setSubmitted });
   const { saved, draft, patch, refusal, busy, dirty } = intake;
   const withdraw = useWithdraw(onNext);
-  const [chosen, choose] = useChoice(saved, channels, intake.restart);
-  const { personId, businessType, channel } = chosen;
-  const person =
-    useAnswer(PersonDocument, { id: personId ?? '' }, { enabled: Boolean(personId) }).data?.person ?? undefined;
-  const enrolled = useAnswer(
-    EnrolmentsOfDocument,
-    { filter: { personId }, perPage: 50 },
-    { enabled: Boolean(personId) },
-  );
-  const rows = personId ? enrolled.data?.enrolments.nodes : undefined;
-  const eligible = acceptedIn(rows, regionCode).length > 0;
-  const wish = personId && channel && eligible ? ({ personId, businessType, channel } satisfies Wish) : undefined;
-  const proxy = draft.comes === 'OTHER';
-  const planned = useAnswer(
-    ApplicationPlanDocument,
-    { input: { personId: personId ?? '', businessType, channel: channel ?? 'BUREAU', proxy } },
-    { enabled: Boolean(wish), placeholderData: before => before },
-  );
-  const plan = wish ? planned.data?.applicationPlan : undefined;
+  const [choice, choose] = useChoice(saved, channels);
+  const { personId, businessType, channel } = choice;
+  const { person, rows, eligible, wish, plan } = useAsked(choice, regionCode, draft.comes === 'OTHER');
   const guardianAge = useScene(regionCode)?.policy.guardianAge;
-  const comes = plan?.guardianRequired && draft.comes === 'HOLDER' && !saved?.proxyName;
-  if (comes) patch({ comes: 'OTHER', proxy: { ...GUARDIAN } });
-  const missing = plan ? missingOf(plan, draft, saved, today) : [];
-  const save = () => wish && plan && void intake.save(wish, plan);
+  if (plan?.guardianRequired && draft.comes === 'HOLDER' && !saved?.proxyName) patch(guardianComes);
+  const missing = plan ? missingOf(plan, draft, saved, dayOf(serverNow())) : [];
+  const told = concernsOf(saved);
+  const another = () => {
+    setLeaving(false);
+    intake.restart();
+    choose({});
+  };
   const submit = () => {
     setTried(true);
-    const closed = plan && !plan.windowOpen && !saved?.submittedAt;
-    if (wish && plan && missing.length === 0 && !closed && !busy) void intake.submit(wish, plan);
+    const open = plan?.windowOpen || saved?.submittedAt;
+    if (wish && plan && open && missing.length === 0 && !busy) void intake.submit(wish, plan);
   };
   if (submitted) return <Receipt submitted={submitted} onNext={onNext} />;
   return (
@@ -83,10 +65,11 @@ export function IntakeDesk({ office, channels, kept, onOpened, onNext }: Props) 
         {saved?.status === 'RETURNED' && <ReturnedBanner returned={saved} />}
         <PersonStep
           person={person}
+          attention={told.person}
           onPerson={id => choose({ personId: id })}
-          onChange={saved ? undefined : () => choose({ personId: undefined })}
+          onChange={saved ? undefined : () => (dirty ? setLeaving(true) : another())}
         />
-        <EnrolmentStep personId={personId} regionCode={regionCode} rows={rows} />
+        <EnrolmentStep attention={told.enrolment} personId={personId} regionCode={regionCode} rows={rows} />
         <BusinessStep
           personId={personId}
           ready={eligible}
@@ -94,23 +77,27 @@ export function IntakeDesk({ office, channels, kept, onOpened, onNext }: Props) 
           businessType={businessType}
           channel={channel}
           onBusiness={type => choose({ personId, businessType: type })}
-          onChannel={by => choose({ personId, businessType, channel: by })}
+          onChannel={by => {
+            choose({ personId, businessType, channel: by });
+            patch(comesBy(by));
+          }}
           onChange={saved ? undefined : () => choose({ personId, businessType })}
         />
         <PhotoStep
+          attention={told.photo}
           plan={plan}
           regionCode={regionCode}
           saved={saved}
           photo={draft.photo}
           onPhoto={photo => patch({ photo })}
         />
-        <MaterialsStep plan={plan} draft={draft} saved={saved} patch={patch} guardianAge={guardianAge} tried={tried} />
+        <MaterialsStep attention={told.materials} {...{ plan, draft, saved, patch, guardianAge, tried }} />
       </Box>
       <Box component="aside" sx={aside}>
         {person ? (
           <Summary
             {...{ person, wish, plan, saved, missing, refusal, busy, dirty, tried }}
-            onSave={save}
+            onSave={() => wish && plan && void intake.save(wish, plan)}
             onSubmit={submit}
             onWithdraw={() => saved && withdraw.ask(saved)}
           />
@@ -119,31 +106,9 @@ export function IntakeDesk({ office, channels, kept, onOpened, onNext }: Props) 
         )}
       </Box>
       {withdraw.dialog}
+      <LeaveDialog open={leaving} onStay={() => setLeaving(false)} onLeave={another} />
     </Box>
   );
-}
-
-const GUARDIAN = { name: '', number: '', relation: 'PARENT', validTo: '', longTerm: false } as const;
-
-type Choice = { personId: string | undefined; businessType: Wish['businessType']; channel: Channel | undefined };
-
-/** Person, business and channel stand in the address, so that a reload keeps them; a kept case has its own. */
-function useChoice(
-  saved: IntakeCaseFragment | undefined,
-  channels: readonly Channel[],
-  restart: (channel?: Channel) => void,
-): [Choice, (next: Partial<Choice>) => void] {
-  const [search, setSearch] = useSearchParams();
-  const { state } = useLocation();
-  const businessType = OFFERED.find(type => type === search.get('business')) ?? 'FIRST';
-  const channel = CHANNELS.find(each => each === search.get('channel') && channels.includes(each));
-  const choose = ({ personId: person, businessType: business, channel: by }: Partial<Choice>) => {
-    const next = { person, business, channel: by };
-    setSearch(Object.fromEntries(Object.entries(next).flatMap(([name, value]) => (value ? [[name, value]] : []))), { state });
-    restart(by);
-  };
-  if (saved) return [{ personId: saved.personId, businessType: saved.businessType, channel: saved.channel }, choose];
-  return [{ personId: search.get('person') ?? undefined, businessType, channel }, choose];
 }
 
 const columns = {

@@ -5,8 +5,6 @@ import { useBlocker } from 'react-router-dom';
 
 /** Asks before a page is left whose content is not kept; the browser itself asks where the tab is closed. */
 export function LeaveGuard({ active }: { active: boolean }) {
-  const translate = useTranslate();
-  const id = useId();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => active && nextLocation.pathname !== currentLocation.pathname,
   );
@@ -16,18 +14,27 @@ export function LeaveGuard({ active }: { active: boolean }) {
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [active]);
-  if (blocker.state !== 'blocked') return null;
+  const blocked = blocker.state === 'blocked';
+  return <LeaveDialog open={blocked} onStay={() => blocker.reset?.()} onLeave={() => blocker.proceed?.()} />;
+}
+
+type DialogProps = { open: boolean; onStay: () => void; onLeave: () => void };
+
+/** Whether what was noted may be given up. */
+export function LeaveDialog({ open, onStay, onLeave }: DialogProps) {
+  const translate = useTranslate();
+  const id = useId();
   return (
-    <Dialog open onClose={() => blocker.reset()} aria-labelledby={id} maxWidth="xs">
+    <Dialog open={open} onClose={onStay} aria-labelledby={id} maxWidth="xs">
       <DialogTitle id={id}>{translate('intake.leave.title')}</DialogTitle>
       <DialogContent>
         <Typography>{translate('intake.leave.text')}</Typography>
       </DialogContent>
       <DialogActions>
-        <Button color="error" variant="text" onClick={() => blocker.proceed()}>
+        <Button color="error" variant="text" onClick={onLeave}>
           {translate('intake.leave.go')}
         </Button>
-        <Button variant="contained" autoFocus onClick={() => blocker.reset()}>
+        <Button variant="contained" autoFocus onClick={onStay}>
           {translate('intake.leave.stay')}
         </Button>
       </DialogActions>

@@ -10,6 +10,7 @@ import { MaterialLine } from './MaterialLine';
 import { Step } from './Step';
 
 type Props = {
+  attention: boolean;
   plan: Plan | undefined;
   draft: IntakeDraft;
   saved: IntakeCaseFragment | undefined;
@@ -20,14 +21,19 @@ type Props = {
 };
 
 /** Step five: who came, what was sighted and noted, and the declaration of truth. */
-export function MaterialsStep({ plan, draft, saved, patch, guardianAge, tried }: Props) {
+export function MaterialsStep({ attention, plan, draft, saved, patch, guardianAge, tried }: Props) {
   const translate = useTranslate();
   const today = dayOf(serverNow());
   const note = (kind: MaterialKind, entry: MaterialDraft | undefined) =>
     patch({ materials: Object.fromEntries(others(draft, kind).concat(entry ? [[kind, entry]] : [])) });
   const declared = plan?.materials.some(({ kind }) => kind === 'TRUTH_DECLARATION');
   return (
-    <Step number={5} title={translate('intake.steps.materials')} state={plan ? 'open' : 'waiting'}>
+    <Step
+      number={5}
+      attention={attention}
+      title={translate('intake.steps.materials')}
+      state={plan ? 'open' : 'waiting'}
+    >
       {plan && (
         <Box sx={{ display: 'grid', gap: 1.5 }}>
           <ComesPart

@@ -3,6 +3,7 @@ import { Box, Button, ButtonBase, TextField, Typography } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { PeopleDocument, type PersonRowFragment } from '../graphql/graphql';
 import { PersonForm } from '../people/PersonForm';
 import { useAnswer } from '../provider/useAnswer';
@@ -12,12 +13,13 @@ import { Step } from './Step';
 type Props = {
   person: PersonRowFragment | undefined;
   onPerson: (id: string) => void;
+  attention: boolean;
   /** Goes back to the search; not offered once the case is on the server. */
   onChange?: () => void;
 };
 
 /** Step one: the person, found or entered. */
-export function PersonStep({ person, onPerson, onChange }: Props) {
+export function PersonStep({ person, onPerson, attention, onChange }: Props) {
   const translate = useTranslate();
   return (
     <Step
@@ -25,14 +27,21 @@ export function PersonStep({ person, onPerson, onChange }: Props) {
       title={translate('intake.steps.person')}
       state={person ? 'done' : 'open'}
       takesFocus
+      attention={attention}
       summary={person && <PersonLine person={person} />}
       actions={
-        person &&
-        onChange && (
-          <Button size="small" variant="text" onClick={onChange}>
-            {translate('intake.change')}
-          </Button>
-        )
+        <>
+          {person && attention && (
+            <Button component={Link} to={`/people/${person.id}/show`} size="small" variant="outlined">
+              {translate('intake.returned.correctPerson')}
+            </Button>
+          )}
+          {person && onChange && (
+            <Button size="small" variant="text" onClick={onChange}>
+              {translate('intake.change')}
+            </Button>
+          )}
+        </>
       }
     >
       <FindPerson onPerson={onPerson} />

@@ -12,6 +12,7 @@ import type { Plan } from './intakeDraft';
 import { Step } from './Step';
 
 type Props = {
+  attention: boolean;
   plan: Plan | undefined;
   regionCode: string;
   saved: IntakeCaseFragment | undefined;
@@ -20,7 +21,7 @@ type Props = {
 };
 
 /** Step four: the photo, judged here before it is sent (R-19, R-52, P-07, P-25). */
-export function PhotoStep({ plan, regionCode, saved, photo, onPhoto }: Props) {
+export function PhotoStep({ attention, plan, regionCode, saved, photo, onPhoto }: Props) {
   const translate = useTranslate();
   const policy = useScene(regionCode)?.policy;
   const today = dayOf(serverNow());
@@ -29,6 +30,7 @@ export function PhotoStep({ plan, regionCode, saved, photo, onPhoto }: Props) {
   return (
     <Step
       number={4}
+      attention={attention}
       title={translate('intake.steps.photo')}
       state={plan ? 'open' : 'waiting'}
       takesFocus={plan !== undefined && !saved}

@@ -11,13 +11,24 @@ type Props = {
   /** What was settled, in one line; stands in for the body once the step is done. */
   summary?: ReactNode;
   actions?: ReactNode;
+  /** The case was returned for something that is mended here. */
+  attention?: boolean;
   /** Brings the keyboard to the step's first control when it opens. */
   takesFocus?: boolean;
   children?: ReactNode;
 };
 
 /** One step of the page: waiting, open, or done and folded to a line. */
-export function Step({ number, title, state, summary, actions, takesFocus = false, children }: Props) {
+export function Step({
+  number,
+  title,
+  state,
+  summary,
+  actions,
+  attention = false,
+  takesFocus = false,
+  children,
+}: Props) {
   const id = useId();
   const body = useRef<HTMLDivElement>(null);
   const open = state === 'open';
@@ -29,7 +40,10 @@ export function Step({ number, title, state, summary, actions, takesFocus = fals
       component="section"
       variant="outlined"
       aria-labelledby={id}
-      sx={{ bgcolor: state === 'waiting' ? 'transparent' : 'background.paper' }}
+      sx={{
+        bgcolor: state === 'waiting' ? 'transparent' : 'background.paper',
+        ...(attention && { borderColor: 'warning.main', borderLeftWidth: 4 }),
+      }}
     >
       <Box
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.25, rowGap: 0.5, px: 2, py: 1.25 }}

@@ -4,7 +4,6 @@ import type { IntakeCaseFragment, PersonRowFragment } from '../graphql/graphql';
 import { FactRow, Facts } from '../widgets/FactRow';
 import { KeyHint } from '../widgets/KeyHint';
 import { Panel } from '../widgets/Panel';
-import { feeWords } from './BusinessStep';
 import type { Plan } from './intakeDraft';
 import type { Missing } from './missing';
 import type { Wish } from './useIntake';
@@ -56,7 +55,11 @@ export function Summary(props: Props) {
             >
               {saved?.dueOn ?? plan.dueOn}
             </FactRow>
-            <FactRow label={translate('intake.summary.fee')}>{feeWords(plan.fee, translate)}</FactRow>
+            <FactRow label={translate('intake.summary.fee')}>
+              {translate(plan.fee > 0 ? 'intake.business.yuan' : 'intake.business.free', {
+                yuan: (plan.fee / 100).toFixed(2),
+              })}
+            </FactRow>
           </Facts>
         )}
         {plan && <StillMissing missing={missing} tried={tried} />}

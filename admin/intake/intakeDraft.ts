@@ -40,17 +40,23 @@ export const OFFERED = ['FIRST', 'REISSUE', 'REPLACE', 'RENEW'] as const satisfi
 
 export const blankProxy: ProxyDraft = { name: '', number: '', relation: '', validTo: '', longTerm: false };
 
-/** The draft to begin with: what the case already says, or who usually comes by this channel. */
-export function firstDraft(saved: IntakeCaseFragment | undefined, channel?: Channel): IntakeDraft {
-  const other = saved ? saved.proxyName !== null : channel === 'EMPLOYER_CENTRE';
+/** The draft to begin with: what the case already says. */
+export function firstDraft(saved?: IntakeCaseFragment): IntakeDraft {
   return {
     photo: undefined,
     materials: {},
-    comes: other ? 'OTHER' : 'HOLDER',
-    proxy: other && !saved?.proxyName ? { ...blankProxy, relation: 'UNIT_AGENT' } : undefined,
+    comes: saved?.proxyName ? 'OTHER' : 'HOLDER',
+    proxy: undefined,
     truthDeclared: saved?.truthDeclared ?? false,
   };
 }
+
+/** Who comes by a channel: through the centre of units it is the agent of the unit. */
+export const comesBy = (channel: Channel): Partial<IntakeDraft> =>
+  channel === 'EMPLOYER_CENTRE' ? { comes: 'OTHER', proxy: { ...blankProxy, relation: 'UNIT_AGENT' } } : {};
+
+/** Who comes for a minor. */
+export const guardianComes: Partial<IntakeDraft> = { comes: 'OTHER', proxy: { ...blankProxy, relation: 'PARENT' } };
 
 /** Whether leaving the page would lose something. */
 export function isDirty(draft: IntakeDraft, saved: IntakeCaseFragment | undefined): boolean {

@@ -28,7 +28,7 @@ export type Intake = {
   saved: IntakeCaseFragment | undefined;
   draft: IntakeDraft;
   patch: (change: Partial<IntakeDraft>) => void;
-  restart: (channel?: Channel) => void;
+  restart: () => void;
   save: (wish: Wish, plan: Plan) => Promise<void>;
   submit: (wish: Wish, plan: Plan) => Promise<void>;
   busy: boolean;
@@ -88,7 +88,7 @@ export function useIntake({ kept, onOpened, onSubmitted }: Props): Intake {
     saved,
     draft,
     patch: change => setDraft(now => ({ ...now, ...change })),
-    restart: channel => setDraft(firstDraft(undefined, channel)),
+    restart: () => setDraft(firstDraft()),
     save: (wish, plan) =>
       acting(async () => {
         await bring(wish, plan);

@@ -40,7 +40,7 @@ export function AppBar({ onMenu }: { onMenu: () => void }) {
           '& .RaLoadingIndicator-loader': { m: 1 },
         }}
       >
-        <LoadingIndicator />
+        <LoadingIndicator aria-label={translate('layout.loading')} />
       </Box>
       {session && <Notices />}
       <Box sx={{ display: { xs: 'none', sm: 'flex' }, alignItems: 'center' }}>

@@ -9,8 +9,8 @@ export function Panel({ title, actions, padded = true, children }: Props) {
   return (
     <Paper component="section" variant="outlined" aria-labelledby={title ? id : undefined} sx={{ overflow: 'hidden' }}>
       {title && (
-        <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, px: 2, pt: 1.25, pb: 0.75 }}>
-          <Typography id={id} variant="h2" sx={{ flex: 1, minWidth: 0, fontSize: '0.9375rem' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: 2, pt: 1.25, pb: 0.75 }}>
+          <Typography id={id} variant="h2" sx={{ flex: '1 1 9em', minWidth: 0, fontSize: '0.9375rem' }}>
             {title}
           </Typography>
           {actions}

@@ -105,14 +105,17 @@ async function foundFor(
     asked.map(selectOf).join(' UNION ALL '),
     asked.flatMap(({ values }) => values),
   );
-  const groups = new Map<string, Found[]>();
+  const groups = new Map(parts.map(({ what }) => [what, new Map<string, Found[]>()]));
   for (const row of rows) {
-    const group = groups.get(`${row.what}${row.k}`);
-    if (group) group.push(row);
-    else groups.set(`${row.what}${row.k}`, [row]);
+    const group = groups.get(row.what)!;
+    const same = group.get(row.k);
+    if (same) same.push(row);
+    else group.set(row.k, [row]);
   }
-  return (what, key) => groups.get(`${what}${key}`) ?? [];
+  return (what, key) => (key !== null && groups.get(what)!.get(key)) || NONE;
 }
+
+const NONE: readonly Found[] = [];
 
 type Part = {
   what: What;

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { House } from '../platform/context';
 import { engineOf, execute, forUpdate, isDuplicate, marks } from '../platform/database';
-import { AuditEntry } from '../platform/records.entities';
+import type { AuditEntry } from '../platform/records.entities';
 import { hydrate, insertRows } from '../platform/rows';
 import { auditMac } from '../platform/secrets';
 import { AuditChain } from './audit.entity';
@@ -31,8 +31,9 @@ export async function sealAudit(house: House): Promise<number> {
 /** The row of audit_chain that stands for the sealer's lease; no chain of entries has this name. */
 export const LEASE = '*';
 
-const CHUNK = 200;
+const CHUNK = 400;
 
+type Unsealed = Pick<AuditEntry, 'id' | 'officeId' | 'mac'>;
 type Sealed = Pick<AuditEntry, 'id' | 'seq' | 'link'> & { chain: string };
 
 async function anyUnsealed(db: EntityManager): Promise<boolean> {
@@ -52,11 +53,10 @@ async function ensureLease({ database }: House): Promise<void> {
 
 async function sealSome(db: EntityManager): Promise<number> {
   await db.query(`SELECT chain FROM audit_chain WHERE chain = ?${forUpdate(db)}`, [LEASE]);
-  const rows: Record<string, unknown>[] = await db.query(
-    `SELECT * FROM audit_entry WHERE chain IS NULL ORDER BY id LIMIT ${CHUNK}`,
+  const entries: Unsealed[] = await db.query(
+    `SELECT id, officeId, mac FROM audit_entry WHERE chain IS NULL ORDER BY id LIMIT ${CHUNK}`,
   );
-  if (rows.length === 0) return 0;
-  const entries = rows.map(row => hydrate(db, AuditEntry, row));
+  if (entries.length === 0) return 0;
   const heads = await headsOf(db, [...new Set(entries.map(chainOf))]);
   const sealed = entries.map(entry => nextIn(heads, entry));
   await writeSeals(db, sealed);
@@ -67,7 +67,7 @@ async function sealSome(db: EntityManager): Promise<number> {
   return sealed.length;
 }
 
-function nextIn(heads: ReadonlyMap<string, AuditChain>, entry: AuditEntry): Sealed {
+function nextIn(heads: ReadonlyMap<string, AuditChain>, entry: Unsealed): Sealed {
   const head = heads.get(chainOf(entry))!;
   head.seq += 1;
   head.link = linkOf(head.chain, head.seq, head.link, entry.mac);
@@ -94,7 +94,7 @@ async function writeSeals(db: EntityManager, sealed: readonly Sealed[]): Promise
   const seals = `(${rows.join(' UNION ALL ')}) s`;
   const sql =
     engineOf(db) === 'sqlite'
-      ? `UPDATE audit_entry SET chain = s.chain, seq = s.seq, link = s.link FROM ${seals} WHERE audit_entry.id = s.id AND audit_entry.chain IS NULL`
+      ? `UPDATE audit_entry SET chain = s.chain, seq = s.seq, link = s.link FROM ${seals} WHERE audit_entry.id = s.id AND +audit_entry.chain IS NULL`
       : `UPDATE audit_entry e JOIN ${seals} ON e.id = s.id SET e.chain = s.chain, e.seq = s.seq, e.link = s.link WHERE e.chain IS NULL`;
   const values = sealed.flatMap(({ id, chain, seq, link }) => [id, chain, seq, link]);
   await execute(db, sql, values);

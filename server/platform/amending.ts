@@ -24,7 +24,7 @@ export type Move<E, F> = {
   after?: (work: Work, records: readonly E[]) => Promise<unknown>;
 } & (Exclude<keyof F, keyof E> extends never ? { facts?: FactsOf<E, F> } : { facts: FactsOf<E, F> });
 
-/** The versioned change of judged records: UPDATE, status change, audit entry and counts of each, then what follows. */
+/** The versioned change of judged records: UPDATE, status change, audit entry and counts of each, then what follows. They are changed in place. */
 export async function amendAll<E extends Versioned, S extends string, V extends string, F extends Owned>(
   work: Work,
   subject: Subject<E>,
@@ -32,44 +32,33 @@ export async function amendAll<E extends Versioned, S extends string, V extends 
   verb: V,
   records: readonly E[],
   { change = {}, reasons, after }: Move<E, F>,
-): Promise<E[]> {
+): Promise<readonly E[]> {
   if (records.length === 0) return [];
   const { column } = lifecycle;
   const { to, needs } = lifecycle.steps[verb];
   const status = to ? ({ [column]: to } as Partial<E>) : {};
-  const moved: E[] = [];
+  const stood = records.map(record => String((record as Record<string, unknown>)[column]));
+  const { cell } = subject;
+  const left = cell ? records.map(record => ({ ...cell(record), n: -1 })) : [];
   if (typeof change === 'function') {
     for (const record of records) {
       const own = { ...change(record), ...status };
       await write(work.db, subject, [record], own);
-      moved.push(Object.assign(new subject.entity(), record, own, { version: record.version + 1 }));
+      Object.assign(record, own).version += 1;
     }
   } else {
     const all = { ...change, ...status };
     await write(work.db, subject, records, all);
-    moved.push(
-      ...records.map(record => Object.assign(new subject.entity(), record, all, { version: record.version + 1 })),
-    );
+    for (const record of records) Object.assign(record, all).version += 1;
   }
-  const before = (at: number) => String((records[at] as Record<string, unknown>)[column]);
   await recordAll(
     work,
     subject,
-    moved.map((record, at) => ({ verb, record, from: before(at), to: to ?? before(at), reasons, needs })),
+    records.map((record, at) => ({ verb, record, from: stood[at], to: to ?? stood[at], reasons, needs })),
   );
-  if (subject.cell) {
-    const { cell } = subject;
-    await count(
-      work.db,
-      subject.name,
-      moved.flatMap((record, at) => [
-        { ...cell(records[at]), n: -1 },
-        { ...cell(record), n: 1 },
-      ]),
-    );
-  }
-  await after?.(work, moved);
-  return moved;
+  if (cell) await count(work.db, subject.name, [...left, ...records.map(record => ({ ...cell(record), n: 1 }))]);
+  await after?.(work, records);
+  return records;
 }
 
 /** The versioned UPDATE: STALE when a row moved since it was read, which only an engine without our lock can show. */

@@ -37,7 +37,8 @@ export function defaultsFor(
 function filled(type: GraphQLInputType, value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   if (isNonNullType(type)) return filled(type.ofType, value);
-  if (isListType(type)) return Array.isArray(value) ? value.map(one => filled(type.ofType, one)) : filled(type.ofType, value);
+  if (isListType(type))
+    return Array.isArray(value) ? value.map(one => filled(type.ofType, one)) : filled(type.ofType, value);
   if (!isInputObjectType(type) || Array.isArray(value)) return value;
   const given = value as Variables;
   const made: Record<string, unknown> = { ...given };

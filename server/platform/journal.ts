@@ -93,7 +93,7 @@ export function entryOf(ctx: Context, noted: Noted): Partial<AuditEntry> {
     purpose = null,
     detail = null,
   } = noted;
-  const entry = {
+  const entry: Partial<AuditEntry> = {
     id: newId(ctx.now),
     at: ctx.now,
     actorId: ctx.actor.id || null,
@@ -106,8 +106,12 @@ export function entryOf(ctx: Context, noted: Noted): Partial<AuditEntry> {
     purpose,
     detail: detail && Object.keys(detail).length > 0 ? JSON.stringify(detail) : null,
     address: ctx.address,
+    chain: null,
+    seq: null,
+    link: null,
   };
-  return { ...entry, mac: macOf(entry), chain: null, seq: null, link: null };
+  entry.mac = macOf(entry);
+  return entry;
 }
 
 /** The keyed hash over what an entry says; the verifier computes it again. */

@@ -146,10 +146,9 @@ async function printReceipt({ page, address }: Visitor): Promise<Buffer> {
   return answer.body();
 }
 
-async function onlyRow(visitor: Visitor, name: string): Promise<void> {
-  await rows(visitor).nth(1).waitFor({ state: 'detached' });
-  await rows(visitor).filter({ hasText: name }).waitFor();
-}
+/** Waits until a list has shrunk to one row. */
+const onlyRow = ({ page }: Visitor, name: string): Promise<void> =>
+  page.locator('tbody:not(:has(tr:nth-child(2)))').filter({ hasText: name }).waitFor();
 
 /** Finds a case in the queue by its receipt number and opens it. */
 async function openByReceipt(visitor: Visitor, receiptNo: string): Promise<void> {

@@ -32,6 +32,16 @@ export async function countIn(place: Locator): Promise<number> {
   return Number(/\d+/.exec((text ?? '').replace(/[,\s]/g, ''))?.[0]);
 }
 
+/** Reads again until what is read holds, for ten seconds at most. */
+export async function eventually<T>(read: () => Promise<T>, holds: (value: T) => boolean): Promise<T> {
+  for (let left = 100; ; left -= 1) {
+    const value = await read();
+    if (holds(value)) return value;
+    if (left === 0) throw new Error(`it stays at ${JSON.stringify(value)}`);
+    await new Promise(done => setTimeout(done, 100));
+  }
+}
+
 /** Asks the server as whoever is signed in here, for what a journey has to know beforehand. */
 export function lookUp<T>({ page }: Visitor, query: string, variables: object = {}): Promise<T> {
   return page.evaluate(async body => {

@@ -129,12 +129,24 @@ export function say(phrase: string, params: Readonly<Record<string, string | num
 
 /** What keeps people with assistive technology out of a page: serious and critical violations, but those of the named rules. */
 export async function barriers({ page }: Visitor, but: readonly string[] = []): Promise<string[]> {
+  await settled(page);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run(document));
   return violations
     .filter(({ id, impact }) => (impact === 'serious' || impact === 'critical') && !but.includes(id))
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
+
+/** Waits until nothing moves any more but what moves for ever. */
+const settled = (page: Page): Promise<void> =>
+  page
+    .waitForFunction(() =>
+      document.getAnimations().every(({ playState, effect }) => {
+        const { endTime } = effect?.getComputedTiming() ?? {};
+        return playState !== 'running' || endTime === Number.POSITIVE_INFINITY;
+      }),
+    )
+    .then(handle => handle.dispose());
 
 /** By how many pixels a page is wider than its screen. */
 export const overflow = ({ page }: Visitor): Promise<number> =>

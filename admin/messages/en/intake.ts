@@ -39,8 +39,9 @@ export const intake = {
     provisional: 'provisional',
     fee: 'Fee %{yuan} yuan',
     free: 'No fee',
+    yuan: '%{yuan} yuan',
   },
-  photo: { notNeeded: 'Not needed at this age (P-25); one may be given.', rule: 'Recent and bareheaded (R-52)' },
+  photo: { notNeeded: 'Not required here (P-25, R-52); one may be given.', rule: 'Recent and bareheaded (R-52)' },
   materials: {
     optional: 'if there is one',
     as: {
@@ -112,6 +113,7 @@ export const intake = {
     title: 'Returned for correction',
     text: 'All of this is to be mended, told at once:',
     note: 'Note: %{note}',
+    correctPerson: 'Correct the person',
     clock: 'The clock stands still until the case is submitted again.',
   },
   receipt: {

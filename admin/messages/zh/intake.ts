@@ -39,8 +39,9 @@ export const intake: typeof english = {
     provisional: '暂定',
     fee: '工本费 %{yuan} 元',
     free: '不收费',
+    yuan: '%{yuan} 元',
   },
-  photo: { notNeeded: '此年龄不强制提供照片（P-25），也可以提供。', rule: '近期免冠（R-52）' },
+  photo: { notNeeded: '此处不强制提供（P-25、R-52），也可以提供。', rule: '近期免冠（R-52）' },
   materials: {
     optional: '如有',
     as: { ORIGINAL: '验原件', COPY: '留复印件', SEALED: '盖章件', SYSTEM: '系统记录' },
@@ -107,6 +108,7 @@ export const intake: typeof english = {
     title: '退回补正',
     text: '以下各项请一并补正（一次性告知）：',
     note: '说明：%{note}',
+    correctPerson: '更正人员信息',
     clock: '重新提交之前，办理时限暂停计算。',
   },
   receipt: {

@@ -1,0 +1,116 @@
+import { registerEnrolment } from '../../server/enrolments/enrolment.service';
+import { enqueue } from '../../server/jobs/job.service';
+import { tell } from '../../server/notices/notice.service';
+import type { ApplicationStatus } from '../../shared/applications';
+import type { Channel } from '../../shared/codes';
+import { anAccount } from './accounts';
+import { rowsOf } from './act';
+import { aCaseThatIs, anInsured, aPerson, nextSerial } from './build';
+import type { CastName } from './cast';
+import { OTHER_REGION, REGION } from './cast';
+import { identityNumber } from './numbers';
+import type { World } from './world';
+
+/** Something that belongs somewhere, with the words that give it away wherever they show. */
+export type Thing = {
+  kind: 'person' | 'application' | 'enrolment' | 'employer' | 'photo' | 'file' | 'card' | 'job' | 'notice' | 'session' | 'account';
+  id: string;
+  version: number;
+  officeId: string | null;
+  regionCode: string | null;
+  employerId: string | null;
+  /** Whose it is, for what belongs to one account. */
+  accountId: string | null;
+  marks: readonly string[];
+};
+
+/** What is secret about a person beyond their name. */
+export type Secret = { personId: string; regionCode: string; number: string; name: string; mobile: string };
+
+export type Tenants = { things: Thing[]; secrets: Secret[]; receipts: { officeId: string; receiptNo: string }[] };
+
+const SEATS: readonly (readonly [CastName, Channel, string])[] = [
+  ['clerk', 'BUREAU', REGION],
+  ['clerkAtCentre', 'COUNTY_CENTRE', REGION],
+  ['clerkAtPoint', 'SERVICE_POINT', REGION],
+  ['clerkElsewhere', 'BUREAU', OTHER_REGION],
+];
+const STATUSES: readonly ApplicationStatus[] = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED'];
+const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜';
+
+/** Fills a world: cases in each status at each counter, people of each unit, and something of each account. */
+export async function settle(world: World): Promise<Tenants> {
+  const secrets: Secret[] = [];
+  const someone = (regionCode: string) => {
+    const serial = nextSerial();
+    const secret = {
+      number: identityNumber(serial + 2000, { birth: '19710203', division: regionCode }),
+      name: `${SURNAMES[secrets.length % SURNAMES.length]}密${SURNAMES[(secrets.length * 7 + 3) % SURNAMES.length]}`,
+      mobile: '13800000001',
+    };
+    secrets.push({ ...secret, regionCode, personId: '' });
+    return { ...secret, regionCode, category: 'RESIDENT' as const };
+  };
+  for (const [by, channel, regionCode] of SEATS)
+    for (const status of STATUSES) {
+      const person = await anInsured(world, someone(regionCode));
+      const undecided = by === 'clerkElsewhere' && status !== 'DRAFT';
+      await aCaseThatIs(world, undecided ? 'SUBMITTED' : status, { by, channel, person });
+    }
+  const { unitA, unitB, unitElsewhere } = world.place;
+  for (const [employerId, regionCode] of [[unitA, REGION], [unitB, REGION], [unitElsewhere, OTHER_REGION]])
+    for (const accepted of [true, false]) {
+      const { id: personId } = accepted ? await anInsured(world, someone(regionCode)) : await aPerson(world, someone(regionCode));
+      await world.inside('system', work => registerEnrolment(work, { personId, insuranceKind: 'EMPLOYEE_PENSION', employerId }));
+    }
+  for (const accountId of ['clerk', 'clerkElsewhere', 'employerA', 'employerB', 'reviewer'] as const) {
+    await world.cookieOf(accountId);
+    const params = { applicationId: 'x', receiptNo: `回执${accountId}`, reasons: 'PHOTO_HAT' };
+    await world.inside('system', work => tell(work, { accountId }, 'CASE_RETURNED', params, { link: '/x' }));
+    await world.inside(accountId, work => enqueue(work, { kind: 'DEMO_HISTORY', payload: {} }));
+  }
+  await anAccount(world, { username: 'geheim.konto', roles: ['clerk'], officeId: world.place.bureau });
+  return { things: await thingsOf(world), ...(await found(world, secrets)) };
+}
+
+async function found(world: World, secrets: Secret[]): Promise<Pick<Tenants, 'secrets' | 'receipts'>> {
+  const people = await rowsOf<{ id: string; name: string }>(world, 'SELECT id, name FROM person');
+  const idOf = new Map(people.map(({ id, name }) => [name, id]));
+  return {
+    secrets: secrets.map(secret => ({ ...secret, personId: idOf.get(secret.name)! })),
+    receipts: await rowsOf(world, 'SELECT officeId, receiptNo FROM application WHERE receiptNo IS NOT NULL'),
+  };
+}
+
+type Raw = Readonly<Record<string, string | null>> & { id: string; version?: number };
+
+/** Everything that belongs to somebody, read past all doors. */
+async function thingsOf(world: World): Promise<Thing[]> {
+  const read = async (kind: Thing['kind'], sql: string, marks: (row: Raw) => (string | null)[] = () => []) =>
+    (await rowsOf<Raw>(world, sql)).map(
+      (row): Thing => ({
+        kind,
+        id: row.id,
+        version: Number(row.version ?? 1),
+        officeId: row.officeId ?? null,
+        regionCode: row.regionCode ?? null,
+        employerId: row.employerId ?? null,
+        accountId: row.accountId ?? null,
+        marks: marks(row).filter(mark => mark !== null),
+      }),
+    );
+  const all = await Promise.all([
+    read('person', 'SELECT * FROM person', ({ name }) => [name]),
+    read('application', 'SELECT * FROM application', ({ receiptNo }) => [receiptNo]),
+    read('enrolment', 'SELECT * FROM enrolment'),
+    read('employer', 'SELECT id, version, regionCode, id AS employerId, name FROM employer', ({ name }) => [name]),
+    read('photo', 'SELECT id, version, regionCode FROM photo'),
+    read('file', 'SELECT id, officeId, regionCode, employerId FROM stored_file'),
+    read('card', 'SELECT id, version, officeId, regionCode FROM card'),
+    read('job', 'SELECT id, version, createdById AS accountId FROM job'),
+    read('notice', 'SELECT id, accountId FROM notice WHERE accountId IS NOT NULL'),
+    read('session', 'SELECT id, accountId FROM session'),
+    read('account', 'SELECT id, version, id AS accountId, username FROM account', ({ username }) => [username]),
+  ]);
+  return all.flat();
+}

@@ -77,7 +77,7 @@ const STATUS_OF: Readonly<Record<string, 'active' | 'closed' | undefined>> = { t
 
 function Table() {
   const translate = useTranslate();
-  const { when } = useMoments();
+  const { lately } = useMoments();
   const officeName = useOfficeNames();
   return (
     <ListTable<AccountRowFragment> nameOf={({ username }) => username}>
@@ -93,7 +93,16 @@ function Table() {
       <DataTable.Col<AccountRowFragment>
         source="office"
         disableSort
-        render={({ officeId, employers }) => officeName(officeId) ?? employers.map(({ name }) => name).join('、')}
+        cellSx={() => ({ maxWidth: 200 })}
+        render={({ officeId, employers }) => (
+          <TwoLines
+            first={officeName(officeId) ?? employers[0]?.name}
+            second={employers
+              .slice(officeId ? 0 : 1)
+              .map(({ name }) => name)
+              .join('、')}
+          />
+        )}
       />
       <DataTable.Col<AccountRowFragment>
         source="totpSetUp"
@@ -103,7 +112,7 @@ function Table() {
       <DataTable.Col<AccountRowFragment>
         source="lastSignInAt"
         disableSort
-        render={({ lastSignInAt }) => (lastSignInAt ? when(lastSignInAt) : translate('accounts.never'))}
+        render={({ lastSignInAt }) => (lastSignInAt ? lately(lastSignInAt) : translate('accounts.never'))}
       />
       <DataTable.Col<AccountRowFragment>
         source="status"

@@ -18,7 +18,7 @@ export function AccountSteps({ account }: { account: AccountRowFragment }) {
   const close = () => setAsking(undefined);
   if (session?.id === id) return <>{translate('accounts.own')}</>;
   return (
-    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+    <Box sx={{ display: 'flex', flexWrap: { xs: 'wrap', md: 'nowrap' }, gap: 0.5 }}>
       <Button size="small" variant="outlined" onClick={() => setAsking('roles')}>
         {translate('accounts.steps.roles')}
       </Button>

@@ -65,6 +65,7 @@ export function CorrectEmployerDialog({ employer, onClose }: { employer: Employe
           />
           <TextLine
             label={word('bankCode')}
+            help={translate('employers.bankCodeHelp')}
             value={now.bankCode ?? ''}
             fault={
               given.bankCode && !/^\d{3}$/.test(given.bankCode) ? translate('employers.faults.bankCode') : undefined

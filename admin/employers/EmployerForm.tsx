@@ -76,6 +76,7 @@ export function EmployerForm({ onEntered }: { onEntered: (employerId: string) =>
       />
       <TextLine
         label={word('bankCode')}
+        help={translate('employers.bankCodeHelp')}
         value={bankCode}
         onChange={setBankCode}
         fault={bankWrong ? translate('employers.faults.bankCode') : undefined}

@@ -141,11 +141,7 @@ async function judge<E extends Versioned, S extends string, V extends string, F 
   for (const record of records) {
     const policy = await policyFor(work, subject, record);
     const scene = { actor: work.actor, now: work.now, policy };
-    judged.push(whyNot(lifecycle, verb, seen(record, known?.get(record.id)) as F, scene));
+    judged.push(whyNot(lifecycle, verb, { ...record, ...known?.get(record.id) } as unknown as F, scene));
   }
   return judged;
 }
-
-/** A record with the facts of other rows in front of it; it is looked through rather than copied. */
-const seen = (record: object, facts: object | undefined): unknown =>
-  facts ? Object.assign(Object.create(record), facts) : record;

@@ -138,7 +138,9 @@ const GRAPHIQLS_OWN = ['nested-interactive'];
 
 /** Runs one worked example by its button; gives the number of rows in the answer. */
 async function runExample(page: Page, at: number): Promise<number> {
+  const [, operation = ''] = /query (\w+)/.exec(examples[at].query) ?? [];
   await page.getByRole('tab').nth(at).click();
+  await page.locator('.view-lines').getByText(operation).first().waitFor();
   const [response] = await Promise.all([
     page.waitForResponse(one => one.url().endsWith('/graphql')),
     page.getByRole('button', { name: /Execute query/ }).click(),

@@ -95,7 +95,7 @@ describe('what only some places may', () => {
 
   it.each([
     ['read the clock', /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(/, /^(server\/platform\/clock\.ts|server\/main\.ts|server\/tools\/|admin\/)/],
-    ['read the environment', /\bprocess\.env\b/, /^server\/(main|invite|platform\/environment)\.ts$|^server\/tools\/|^admin\/vite/],
+    ['read the environment', /\bprocess\.env\b/, /^server\/(main|loadDemo|invite|platform\/environment)\.ts$|^server\/tools\/|^admin\/vite/],
     ['write to the console', /\bconsole\.\w+\(/, /^server\/tools\//],
     ['name the type any', /(:\s*any\b|\bas any\b|<any\b|\bany\[\])/, /^$/],
     ['leave something to do', /\b(TODO|FIXME|XXX|HACK)\b/, /^$/],

@@ -88,7 +88,7 @@ function Table() {
       <DataTable.Col<AccountRowFragment>
         source="roles"
         disableSort
-        render={({ roles }) => roles.map(role => translate(`roles.${role}`)).join('、')}
+        render={({ roles }) => roles.map(role => translate(`roles.${role}`)).join(translate('widgets.list.comma'))}
       />
       <DataTable.Col<AccountRowFragment>
         source="office"
@@ -100,7 +100,7 @@ function Table() {
             second={employers
               .slice(officeId ? 0 : 1)
               .map(({ name }) => name)
-              .join('、')}
+              .join(translate('widgets.list.comma'))}
           />
         )}
       />
@@ -139,9 +139,10 @@ function Cards() {
       {account => (
         <Box sx={{ display: 'grid', gap: 0.75 }}>
           <span>
-            {account.roles.map(role => translate(`roles.${role}`)).join('、')}
+            {account.roles.map(role => translate(`roles.${role}`)).join(translate('widgets.list.comma'))}
             {' · '}
-            {officeName(account.officeId) ?? account.employers.map(({ name }) => name).join('、')}
+            {officeName(account.officeId) ??
+              account.employers.map(({ name }) => name).join(translate('widgets.list.comma'))}
           </span>
           <AccountSteps account={account} />
         </Box>

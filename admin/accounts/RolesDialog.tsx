@@ -62,7 +62,10 @@ export function RolesDialog({ account, onClose }: { account: AccountRowFragment;
         <TextLine
           required
           label={translate('accounts.fields.employerId')}
-          help={account.employers.map(({ name }) => name).join('、') || translate('accounts.employerHelp')}
+          help={
+            account.employers.map(({ name }) => name).join(translate('widgets.list.comma')) ||
+            translate('accounts.employerHelp')
+          }
           value={units}
           onChange={setUnits}
           input={{ spellCheck: false }}

@@ -36,7 +36,8 @@ const nameOf = ({ action, at }: AuditRowFragment): string => `${action} ${at}`;
 function Table() {
   const translate = useTranslate();
   const { when } = useMoments();
-  const roleWords = (roles: readonly string[]) => roles.map(role => translate(`roles.${role}`)).join('、');
+  const roleWords = (roles: readonly string[]) =>
+    roles.map(role => translate(`roles.${role}`)).join(translate('widgets.list.comma'));
   return (
     <ListTable<AuditRowFragment> nameOf={nameOf}>
       <DataTable.Col<AuditRowFragment>

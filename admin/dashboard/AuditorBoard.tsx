@@ -28,10 +28,14 @@ export function AuditorBoard() {
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
           {data?.page.nodes.map(({ id, at, actor, action, subject, outcome }) => (
             <Box component="li" key={id} sx={row}>
-              <Typography component="span" variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+              <Typography
+                component="span"
+                variant="body2"
+                sx={{ minWidth: { sm: '9em' }, color: 'text.secondary', whiteSpace: 'nowrap' }}
+              >
                 {lately(at)}
               </Typography>
-              <Box sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+              <Box sx={{ flex: '1 1 12em', minWidth: 0, overflowWrap: 'anywhere' }}>
                 <code>{action}</code>
                 <Typography component="span" variant="body2" sx={{ ml: 1, color: 'text.secondary' }}>
                   {[actor ?? translate('audit.nobody'), subject].filter(Boolean).join(' · ')}
@@ -47,8 +51,8 @@ export function AuditorBoard() {
 }
 
 const row = {
-  display: 'grid',
-  gridTemplateColumns: { xs: 'minmax(0, 1fr) auto', sm: '9em minmax(0, 1fr) auto' },
+  display: 'flex',
+  flexWrap: { xs: 'wrap', sm: 'nowrap' },
   alignItems: 'center',
   columnGap: 1.5,
   px: 2,

@@ -6,7 +6,7 @@ import { ask } from '../provider/ask';
 import { newKey } from '../provider/key';
 
 /** What came of each row: null when it was accepted, else why not. */
-export type Outcomes = ReadonlyMap<string, Refusal | null>;
+type Outcomes = ReadonlyMap<string, Refusal | null>;
 
 type Accepting = {
   accept: (rows: readonly EnrolmentRowFragment[]) => Promise<void>;

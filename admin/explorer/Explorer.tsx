@@ -57,7 +57,9 @@ function hasSeveral(query: string): boolean {
   }
 }
 
-function appearance(): 'light' | 'dark' | null {
+/** As the console looks, which follows the machine where nobody has chosen. */
+function appearance(): 'light' | 'dark' {
   const theme = remembered('theme');
-  return theme === 'light' || theme === 'dark' ? theme : null;
+  if (theme === 'light' || theme === 'dark') return theme;
+  return window.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

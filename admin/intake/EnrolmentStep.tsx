@@ -22,7 +22,9 @@ export function EnrolmentStep({ attention, personId, regionCode, rows }: Props) 
   const [registering, setRegistering] = useState(false);
   const accepted = acceptedIn(rows, regionCode);
   const state = !personId || !rows ? 'waiting' : accepted.length > 0 ? 'done' : 'open';
-  const kinds = accepted.map(({ insuranceKind }) => translate(`codes.insuranceKinds.${insuranceKind}`)).join('、');
+  const kinds = accepted
+    .map(({ insuranceKind }) => translate(`codes.insuranceKinds.${insuranceKind}`))
+    .join(translate('widgets.list.comma'));
   return (
     <Step
       number={2}

@@ -44,7 +44,7 @@ export function Going() {
 const SHOWN = 8;
 
 /** One open case as a link to the counter's page. */
-export function GoingLine({ draft }: { draft: DraftsQuery['page']['nodes'][number] }) {
+function GoingLine({ draft }: { draft: DraftsQuery['page']['nodes'][number] }) {
   const translate = useTranslate();
   const { day } = useMoments();
   const { id, status, person, businessType, channel, openedAt, decidedAt } = draft;
@@ -65,7 +65,7 @@ export function GoingLine({ draft }: { draft: DraftsQuery['page']['nodes'][numbe
 }
 
 /** Where a draft or a returned case is gone on with. */
-export const intakeAddress = (applicationId: string): string => `/intake?case=${applicationId}`;
+const intakeAddress = (applicationId: string): string => `/intake?case=${applicationId}`;
 
 const row = {
   position: 'relative',

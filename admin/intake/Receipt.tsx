@@ -55,7 +55,11 @@ export function Receipt({ submitted, onNext }: { submitted: IntakeCaseFragment; 
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {translate('intake.receipt.materials')}
           </Typography>
-          <Typography>{materials.map(({ kind }) => translate(`codes.materialKinds.${kind}`)).join('、')}</Typography>
+          <Typography>
+            {materials
+              .map(({ kind }) => translate(`codes.materialKinds.${kind}`))
+              .join(translate('widgets.list.comma'))}
+          </Typography>
         </Box>
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 4 }}>

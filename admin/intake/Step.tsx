@@ -2,7 +2,7 @@ import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import { Box, Paper, Typography } from '@mui/material';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 
-export type StepState = 'open' | 'done' | 'waiting';
+type StepState = 'open' | 'done' | 'waiting';
 
 type Props = {
   number: number;

@@ -3,7 +3,7 @@ import { RETURN_REASONS, type ReturnReason } from '../../shared/reasons';
 import type { IntakeCaseFragment } from '../graphql/graphql';
 
 /** Which steps of the page a returned case was returned for. */
-export type Concerns = { person: boolean; enrolment: boolean; photo: boolean; materials: boolean };
+type Concerns = { person: boolean; enrolment: boolean; photo: boolean; materials: boolean };
 
 /** Where the reasons of the last return are to be mended. */
 export function concernsOf(saved: IntakeCaseFragment | undefined): Concerns {

@@ -2,18 +2,12 @@ import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { dayOf } from '../../shared/calendar';
 import type { BusinessType, Channel } from '../../shared/codes';
-import {
-  CorrectApplicationDocument,
-  IntakeCaseDocument,
-  type IntakeCaseFragment,
-  OpenApplicationDocument,
-  SubmitIntakeDocument,
-} from '../graphql/graphql';
+import { IntakeCaseDocument, type IntakeCaseFragment } from '../graphql/graphql';
 import { ask, refusalOf } from '../provider/ask';
 import { serverNow } from '../provider/clock';
-import { useKeyFor } from '../provider/useKeyFor';
 import { useWords } from '../widgets/useWords';
 import { firstDraft, type IntakeDraft, isDirty, leftOf, type Plan, valuesOf } from './intakeDraft';
+import { useCaseCalls } from './useCaseCalls';
 
 /** What is asked for, by whom, at which counter. */
 export type Wish = { personId: string; businessType: BusinessType; channel: Channel };
@@ -42,7 +36,7 @@ export function useIntake({ kept, onOpened, onSubmitted }: Props): Intake {
   const refresh = useRefresh();
   const notify = useNotify();
   const say = useRefusalWords();
-  const keyFor = useKeyFor();
+  const calls = useCaseCalls();
   const [saved, setSaved] = useState(kept);
   const [draft, setDraft] = useState<IntakeDraft>(() => firstDraft(kept));
   const [busy, setBusy] = useState(false);
@@ -52,21 +46,12 @@ export function useIntake({ kept, onOpened, onSubmitted }: Props): Intake {
     const today = dayOf(serverNow());
     const values = valuesOf(draft, plan, today);
     if (saved && !isDirty(draft, saved)) return saved;
-    const application = saved ? await correct(saved, values) : await open(wish, values);
+    const application = saved ? await calls.correct(saved, values) : await calls.open(wish, values);
     setSaved(application);
     setDraft(leftOf(draft, plan, today));
     if (!saved) onOpened(application.id);
     return application;
   };
-  const correct = async ({ id, version }: IntakeCaseFragment, values: Values) => {
-    const input = { id, version, ...values };
-    return (await ask(CorrectApplicationDocument, { input: { ...input, idempotencyKey: keyFor(input) } })).application;
-  };
-  const open = async (wish: Wish, values: Values) => {
-    const input = { ...wish, cardKind: 'SOCIAL_SECURITY' as const, ...values };
-    return (await ask(OpenApplicationDocument, { input: { ...input, idempotencyKey: keyFor(input) } })).application;
-  };
-
   const acting = async (act: () => Promise<void>) => {
     setBusy(true);
     setRefusal(undefined);
@@ -96,17 +81,13 @@ export function useIntake({ kept, onOpened, onSubmitted }: Props): Intake {
       }),
     submit: (wish, plan) =>
       acting(async () => {
-        const { id, version } = await bring(wish, plan);
-        const input = { id, version, idempotencyKey: keyFor({ submit: id, version }) };
-        onSubmitted((await ask(SubmitIntakeDocument, { input })).application);
+        onSubmitted(await calls.submit(await bring(wish, plan)));
       }),
     busy,
     refusal,
     dirty: isDirty(draft, saved),
   };
 }
-
-type Values = ReturnType<typeof valuesOf>;
 
 /** A refusal in words, with what it names: the materials that are missing, or the next window (R-16). */
 function useRefusalWords(): (error: unknown) => string {
@@ -116,7 +97,7 @@ function useRefusalWords(): (error: unknown) => string {
     const { code, params = {} } = refusalOf(error) ?? {};
     const { kinds, from, to } = params;
     if (code === 'MATERIALS_MISSING' && typeof kinds === 'object') {
-      const named = kinds.map(kind => translate(`codes.materialKinds.${kind}`)).join('、');
+      const named = kinds.map(kind => translate(`codes.materialKinds.${kind}`)).join(translate('widgets.list.comma'));
       return translate('intake.summary.missingKinds', { kinds: named });
     }
     if (code === 'WINDOW_CLOSED' && from && to) return translate('intake.summary.window', { from, to });

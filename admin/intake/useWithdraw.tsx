@@ -1,8 +1,9 @@
 import { type ReactNode, useState } from 'react';
-import { Confirm, useNotify, useRefresh, useTranslate } from 'react-admin';
+import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { type IntakeCaseFragment, WithdrawDraftDocument } from '../graphql/graphql';
 import { ask } from '../provider/ask';
 import { useKeyFor } from '../provider/useKeyFor';
+import { FormDialog } from '../widgets/FormDialog';
 import { useWords } from '../widgets/useWords';
 
 /** Withdraws a draft or a returned case after asking; the dialog is to be put on the page. */
@@ -26,12 +27,12 @@ export function useWithdraw(onDone: () => void): { ask: (saved: IntakeCaseFragme
     }
   };
   const dialog = saved && (
-    <Confirm
-      isOpen
-      title={translate('intake.summary.withdraw')}
-      content={saved.person.name}
-      confirm={translate('intake.summary.withdraw')}
-      onConfirm={() => void withdraw(saved)}
+    <FormDialog
+      title={translate('intake.summary.withdrawTitle', { name: saved.person.name })}
+      help={translate('intake.summary.withdrawHelp')}
+      verb={translate('intake.summary.withdraw')}
+      busy={false}
+      onSend={() => void withdraw(saved)}
       onClose={() => setSaved(undefined)}
     />
   );

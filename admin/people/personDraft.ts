@@ -29,7 +29,7 @@ export type PersonDraft = {
 export type PersonField = Exclude<keyof PersonDraft, 'longTerm'>;
 
 /** What is wrong with a draft, field by field, as the end of a key of words. */
-export type PersonFaults = Partial<Record<PersonField, string>>;
+type PersonFaults = Partial<Record<PersonField, string>>;
 
 export const blankPerson: PersonDraft = {
   idKind: 'RESIDENT',
@@ -47,7 +47,7 @@ export const blankPerson: PersonDraft = {
 };
 
 /** The kinds of document whose number carries a check character. */
-export const CHECKED_KINDS: readonly IdKind[] = ['RESIDENT', 'HMT_PERMIT', 'FOREIGN_PR'];
+const CHECKED_KINDS: readonly IdKind[] = ['RESIDENT', 'HMT_PERMIT', 'FOREIGN_PR'];
 
 /** A number of a checked kind as the rules read it (GB 11643, R-50); undefined while nothing is typed or for other kinds. */
 export function parsedOf(

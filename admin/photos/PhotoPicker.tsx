@@ -28,7 +28,7 @@ type Props = {
 export function PhotoPicker({ requirement, value, onChange, today, dateFault }: Props) {
   const translate = useTranslate();
   const { digital: spec } = requirement;
-  const work = usePhoto(spec, picked => onChange({ ...picked, takenOn: value?.takenOn ?? today }));
+  const work = usePhoto(spec, picked => onChange({ ...picked, takenOn: value?.file ? value.takenOn : today }));
   const [cutting, setCutting] = useState(false);
   const { read, busy } = work;
   return (

@@ -108,6 +108,7 @@ export async function undoDecision(work: Work, ref: RefInput): Promise<Applicati
         decidedById: null,
         note: null,
         ...(held.beforeDecision ?? { reasons: [] }),
+        changed: [...new Set([...(held.beforeDecision?.changed ?? []), ...held.changed])],
         beforeDecision: null,
         pausedAt: null,
         openKey: cardKey(held.personId, held.cardKind),

@@ -1,6 +1,7 @@
 import { applicationLifecycle } from '../../shared/applications';
 import { dayOf } from '../../shared/calendar';
-import { parseIdentityNumber } from '../../shared/identity';
+import type { BusinessType } from '../../shared/codes';
+import { maskNumber, parseIdentityNumber } from '../../shared/identity';
 import { channelsAt } from '../../shared/intake';
 import { channelOpenTo, type Policy } from '../../shared/policy';
 import { cardKey } from '../cards/card.service';
@@ -8,7 +9,7 @@ import { attachFile } from '../files/file.service';
 import type { Office } from '../offices/office.entity';
 import { ownOffice } from '../offices/office.service';
 import { Person } from '../people/person.entity';
-import { people } from '../people/person.list';
+import { people, searchedNumber } from '../people/person.list';
 import { addPhoto, type PreparedPhoto, preparePhoto } from '../photos/photo.service';
 import { newId } from '../platform/columns';
 import type { Commit, Context, Work } from '../platform/context';
@@ -28,6 +29,7 @@ import { ApplicationMaterial } from './material.entity';
  * (CHANNEL_CLOSED), nobody eligible (NOT_ELIGIBLE), a second case or card (OPEN_ELSEWHERE, CARD_ON_ITS_WAY, CARD_ALREADY_HELD).
  */
 export async function openApplication(ctx: Context, input: OpenApplication): Promise<Commit<Application>> {
+  if (!CARD_BUSINESS.includes(input.businessType)) throw new Failure('INVALID_INPUT', { fields: ['businessType'] });
   const office = await ownOffice(ctx, 'APPLY');
   const policy = await ctx.house.policyOf(ctx.db, office.regionCode, ctx.now);
   const prepared = await preparedPhoto(ctx, input, policy, input.channel);
@@ -61,6 +63,9 @@ export async function openApplication(ctx: Context, input: OpenApplication): Pro
     }
   };
 }
+
+/** What makes a card: the rest of the business is no case of this lifecycle. */
+const CARD_BUSINESS: readonly BusinessType[] = ['FIRST', 'REISSUE', 'REPLACE', 'RENEW'];
 
 /** Corrects a draft or a returned case: what changed is named for the reviewer, and whoever corrects does not decide. */
 export async function correctApplication(ctx: Context, input: CorrectApplication): Promise<Commit<Application>> {
@@ -222,7 +227,7 @@ async function putMaterials(
       applicationId: id,
       kind,
       sighted,
-      number,
+      number: number && withoutIdentity(number),
       date,
       amount,
       fileId,
@@ -231,3 +236,7 @@ async function putMaterials(
     })),
   );
 }
+
+/** The number of a certificate that is an identity number keeps only its last four: such a number stands nowhere in the clear. */
+const withoutIdentity = (number: string): string =>
+  searchedNumber(number) ? maskNumber(number.replace(/\s/g, '').slice(-4)) : number;

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { ColumnType, ValueTransformer } from 'typeorm';
 import { v7 } from 'uuid';
 
@@ -23,5 +24,11 @@ const bigintNumber: ValueTransformer = {
 /** Whole numbers up to 2^53, amounts in fen among them. */
 export const bigColumn: Shape = { type: 'bigint', transformer: bigintNumber };
 
-/** A new id: UUID of version 7, ordered by the instant given. */
-export const newId = (now: Date): string => v7({ msecs: now.getTime() });
+/** A new id: UUID of version 7, ordered by the instant given, and within one instant by the order in which they are made here. */
+export function newId(now: Date): string {
+  const msecs = now.getTime();
+  latest = { msecs, seq: msecs === latest.msecs ? latest.seq + 1 : randomInt(2 ** 31) };
+  return v7(latest);
+}
+
+let latest = { msecs: 0, seq: 0 };

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
+import { groupCommit } from './groupCommit';
 
 export type Engine = 'sqlite' | 'mariadb' | 'mysql';
 
@@ -13,7 +14,7 @@ export type Schema = {
 
 /**
  * The database behind one face. `read` sees committed rows only and cannot write on SQLite; `commit` runs a transaction:
- * on SQLite through one FIFO writer with BEGIN IMMEDIATE, on MariaDB/MySQL READ COMMITTED, re-run from a new BEGIN after
+ * on SQLite through one FIFO writer, on MariaDB/MySQL READ COMMITTED, re-run from a new BEGIN after
  * a lost deadlock or certification (1213, 1020, 1205), at most 3 times.
  */
 export type Database = {
@@ -54,14 +55,14 @@ async function openSqlite(path: string, schema: Schema): Promise<Database> {
   await source.query('PRAGMA optimize = 0x10002');
   const reader = new DataSource({ ...common, readonly: true });
   await reader.initialize();
-  const queue = fifo();
+  const commit = groupCommit(source);
   return {
     engine: 'sqlite',
     source,
     read: reader.manager,
-    commit: run => queue(() => sqliteTransaction(source, run)),
+    commit,
     close: async () => {
-      await queue(async () => undefined);
+      await commit(async () => undefined);
       await reader.destroy();
       await source.destroy();
       release();
@@ -69,23 +70,14 @@ async function openSqlite(path: string, schema: Schema): Promise<Database> {
   };
 }
 
-/** Synced at each commit, pages kept in memory, and statistics from a sample: the planner takes no bad index for want of them. */
+/**
+ * Synced at each commit, pages kept in memory, and statistics from a sample only: full ones make SQLite plan a statement anew
+ * whenever its parameters change.
+ */
 function prepareSqlite(db: Sqlite.Database): void {
   db.pragma('synchronous = FULL');
   db.pragma('cache_size = -32768');
   db.pragma('analysis_limit = 1000');
-}
-
-async function sqliteTransaction<T>(source: DataSource, run: (db: EntityManager) => Promise<T>): Promise<T> {
-  await source.query('BEGIN IMMEDIATE');
-  try {
-    const result = await run(source.manager);
-    await source.query('COMMIT');
-    return result;
-  } catch (error) {
-    await source.query('ROLLBACK');
-    throw error;
-  }
 }
 
 /** One process per SQLite file: a second one is refused by an exclusive lock that dies with its process. */
@@ -97,16 +89,6 @@ function lockFile(path: string): () => void {
     throw new Error('another process has this database open');
   }
   return () => void lock.close();
-}
-
-/** Runs tasks one after another in the order in which they came. */
-function fifo(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return task => {
-    const next = last.then(task, task);
-    last = next.catch(() => undefined);
-    return next;
-  };
 }
 
 const RETRIED = new Set([1213, 1020, 1205]);

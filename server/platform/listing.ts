@@ -66,19 +66,19 @@ export async function list<Row, Filter>(
   const direction = descending ? 'DESC' : 'ASC';
   const order = `ORDER BY ${column} ${direction}, t.id ${direction}`;
   const wantsRows = selection.has('nodes') || selection.has('pageInfo');
-  const rows: Record<string, unknown>[] = wantsRows
-    ? await ctx.db.query(
-        `SELECT ${plan.select} FROM (SELECT t.id FROM ${listing.table} t WHERE ${keyed.sql} ${order} LIMIT ${cut.limit + 1} OFFSET ${cut.offset}) k
-         JOIN ${listing.table} t ON t.id = k.id ${plan.joins} ${order}`,
-        [...keyed.params],
-      )
-    : [];
+  const wantsTotal = selection.has('totalCount') || selection.has('totalIsCapped');
+  const [rows, total] = await Promise.all([
+    wantsRows
+      ? (ctx.db.query(
+          `SELECT ${plan.select} FROM (SELECT t.id FROM ${listing.table} t WHERE ${keyed.sql} ${order} LIMIT ${cut.limit + 1} OFFSET ${cut.offset}) k
+           JOIN ${listing.table} t ON t.id = k.id ${plan.joins} ${order}`,
+          [...keyed.params],
+        ) as Promise<Record<string, unknown>[]>)
+      : [],
+    wantsTotal ? totalOf(ctx, listing, filter, where) : NO_TOTAL,
+  ]);
   const shown = rows.slice(0, cut.limit);
   const last = shown.at(-1);
-  const total =
-    selection.has('totalCount') || selection.has('totalIsCapped')
-      ? await totalOf(ctx, listing, filter, where)
-      : NO_TOTAL;
   return {
     nodes: shown.map(plan.read) as Row[],
     ...total,
@@ -187,8 +187,9 @@ function readersOf(
 }
 
 function columnReader({ sql, read }: Column, select: string[]): Read {
-  const alias = `c${select.length}`;
-  select.push(`${sql} AS ${alias}`);
+  const asked = select.find(one => one.startsWith(`${sql} AS `));
+  const alias = asked ? asked.slice(sql.length + ' AS '.length) : `c${select.length}`;
+  if (!asked) select.push(`${sql} AS ${alias}`);
   return read ? row => read(row[alias]) : row => row[alias];
 }
 

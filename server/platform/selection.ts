@@ -57,10 +57,16 @@ function gather(
   }
 }
 
-/** A text that is equal for equal selections: the key of a cached plan. */
+/** A text that is equal for equal selections: the key of a cached plan. Worked out once for a selection, which never changes. */
 export function shapeOf(selection: Selection): string {
-  return [...selection]
+  const found = shapes.get(selection);
+  if (found !== undefined) return found;
+  const shape = [...selection]
     .map(([name, inner]) => (inner.size > 0 ? `${name}{${shapeOf(inner)}}` : name))
     .sort()
     .join(',');
+  shapes.set(selection, shape);
+  return shape;
 }
+
+const shapes = new WeakMap<Selection, string>();

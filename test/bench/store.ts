@@ -35,6 +35,7 @@ export async function sqliteStore(path: string): Promise<Store> {
     query: async <T>(sql: string, params: readonly Value[] = []) => db.prepare(sql).all(...params) as T[],
     run: async (sql, params = []) => void db.prepare(sql).run(...params),
     settle: async () => {
+      db.pragma('analysis_limit = 1000');
       db.exec('ANALYZE');
       db.pragma('wal_checkpoint(TRUNCATE)');
     },

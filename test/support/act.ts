@@ -29,7 +29,12 @@ export async function act<T = Row>(
   const [arg] = args;
   const below = getNamedType(type);
   const known = isObjectType(below) ? below.getFields() : {};
-  const shown = selection === ROW ? ROW.split(' ').filter(field => field in known).join(' ') : selection;
+  const shown =
+    selection === ROW
+      ? ROW.split(' ')
+          .filter(field => field in known)
+          .join(' ')
+      : selection;
   const asked = isLeafType(below) ? '' : `{ ${shown} }`;
   const document = `mutation ($given: ${arg.type}) { ${name}(${arg.name}: $given) ${asked} }`;
   const { data, errors, replayed } = await world.as(who, document, { given: input });

@@ -69,7 +69,10 @@ export function onBrowser(title: string, body: (bureau: () => Bureau) => void): 
 export async function openBureau(path: string): Promise<Bureau> {
   const folder = mkdtempSync(join(tmpdir(), 'card-office-journey-'));
   const server = await startServer(folder);
-  const browser = await launch(path);
+  const browser = await launch(path).catch(async error => {
+    await server.stop();
+    throw error;
+  });
   const { address } = server;
   const profiles: BrowserContext[] = [];
   const complaints: string[] = [];
@@ -138,7 +141,7 @@ export async function barriers({ page }: Visitor, but: readonly string[] = []): 
 }
 
 /** Waits until nothing moves any more but what moves for ever. */
-const settled = (page: Page): Promise<void> =>
+export const settled = (page: Page): Promise<void> =>
   page
     .waitForFunction(() =>
       document.getAnimations().every(({ playState, effect }) => {

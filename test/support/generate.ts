@@ -1,5 +1,6 @@
 import {
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputType,
   type GraphQLOutputType,
   getNamedType,
@@ -20,7 +21,9 @@ export function everythingOf(type: GraphQLOutputType, depth = 4, above: readonly
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
   if (!isObjectType(named) || depth === 0 || above.includes(named.name)) return '{ __typename }';
-  const fields = Object.values(named.getFields()).filter(({ args }) => args.every(({ type: arg }) => !isNonNullType(arg)));
+  const fields = Object.values(named.getFields()).filter(({ args }) =>
+    args.every(({ type: arg }) => !isNonNullType(arg)),
+  );
   const asked = fields.map(field => {
     if (isLeafType(getNamedType(field.type))) return field.name;
     const below = everythingOf(field.type, depth - 1, [...above, named.name]);
@@ -67,25 +70,46 @@ export function variablesFor(
     if (path === spot) return value;
     if (isNonNullType(type)) return make(path, type.ofType);
     if (isListType(type)) return [make(`${path}.0`, type.ofType)];
-    if (!isInputObjectType(type)) return sample(path.split('.').filter(step => step !== '0').at(-1)!, type);
+    if (!isInputObjectType(type))
+      return sample(
+        path
+          .split('.')
+          .filter(step => step !== '0')
+          .at(-1)!,
+        type,
+      );
     const wanted = Object.values(type.getFields()).filter(
-      one => (isNonNullType(one.type) && one.defaultValue === undefined) || leads(`${path}.${one.name}`),
+      one => needed(one) || MEANT.test(one.name) || leads(`${path}.${one.name}`),
     );
     return Object.fromEntries(wanted.map(one => [one.name, make(`${path}.${one.name}`, one.type)]));
   };
+  const needed = (one: GraphQLInputField) => isNonNullType(one.type) && one.defaultValue === undefined;
   const leads = (path: string) => spot !== null && (spot === path || spot.startsWith(`${path}.`));
   const sample = (name: string, type: GraphQLInputType): unknown => {
     if (name === 'version') return version;
     const named = getNamedType(type);
     if (named.name === 'ID') return idFor(name);
-    if (isEnumType(named)) return named.getValues().find(one => PREFERRED.includes(one.name))?.name ?? named.getValues()[0].name;
+    if (isEnumType(named))
+      return named.getValues().find(one => PREFERRED.includes(one.name))?.name ?? named.getValues()[0].name;
     return SAMPLES[name]?.() ?? BY_TYPE[named.name] ?? 'x';
   };
   const args = field.args.filter(({ name, type }) => isNonNullType(type) || leads(name));
   return Object.fromEntries(args.map(({ name, type }) => [name, make(name, type)]));
 }
 
-const PREFERRED = ['FIRST', 'BUREAU', 'SOCIAL_SECURITY', 'RESIDENT_MEDICAL', 'RESIDENT', 'REVIEW', 'PHOTO_HAT', 'APPLICATION_FORM'];
+/** What is sent although it need not be, so that there is something to do. */
+const MEANT = /^(name|truthDeclared)$/;
+
+const PREFERRED = [
+  'FIRST',
+  'BUREAU',
+  'SOCIAL_SECURITY',
+  'RESIDENT_MEDICAL',
+  'RESIDENT',
+  'REVIEW',
+  'PHOTO_HAT',
+  'APPLICATION_FORM',
+];
 const BY_TYPE: Readonly<Record<string, unknown>> = {
   Int: 1,
   Float: 1,

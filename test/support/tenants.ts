@@ -13,7 +13,18 @@ import type { World } from './world';
 
 /** Something that belongs somewhere, with the words that give it away wherever they show. */
 export type Thing = {
-  kind: 'person' | 'application' | 'enrolment' | 'employer' | 'photo' | 'file' | 'card' | 'job' | 'notice' | 'session' | 'account';
+  kind:
+    | 'person'
+    | 'application'
+    | 'enrolment'
+    | 'employer'
+    | 'photo'
+    | 'file'
+    | 'card'
+    | 'job'
+    | 'notice'
+    | 'session'
+    | 'account';
   id: string;
   version: number;
   officeId: string | null;
@@ -58,10 +69,18 @@ export async function settle(world: World): Promise<Tenants> {
       await aCaseThatIs(world, undecided ? 'SUBMITTED' : status, { by, channel, person });
     }
   const { unitA, unitB, unitElsewhere } = world.place;
-  for (const [employerId, regionCode] of [[unitA, REGION], [unitB, REGION], [unitElsewhere, OTHER_REGION]])
+  for (const [employerId, regionCode] of [
+    [unitA, REGION],
+    [unitB, REGION],
+    [unitElsewhere, OTHER_REGION],
+  ])
     for (const accepted of [true, false]) {
-      const { id: personId } = accepted ? await anInsured(world, someone(regionCode)) : await aPerson(world, someone(regionCode));
-      await world.inside('system', work => registerEnrolment(work, { personId, insuranceKind: 'EMPLOYEE_PENSION', employerId }));
+      const { id: personId } = accepted
+        ? await anInsured(world, someone(regionCode))
+        : await aPerson(world, someone(regionCode));
+      await world.inside('system', work =>
+        registerEnrolment(work, { personId, insuranceKind: 'EMPLOYEE_PENSION', employerId }),
+      );
     }
   for (const accountId of ['clerk', 'clerkElsewhere', 'employerA', 'employerB', 'reviewer'] as const) {
     await world.cookieOf(accountId);
@@ -70,7 +89,13 @@ export async function settle(world: World): Promise<Tenants> {
     await world.inside(accountId, work => enqueue(work, { kind: 'DEMO_HISTORY', payload: {} }));
   }
   await anAccount(world, { username: 'geheim.konto', roles: ['clerk'], officeId: world.place.bureau });
-  return { things: await thingsOf(world), ...(await found(world, secrets)) };
+  const known = await found(world, secrets);
+  const numbers = new Map(known.secrets.map(({ personId, number }) => [personId, number]));
+  const things = (await thingsOf(world)).map(thing => ({
+    ...thing,
+    marks: [...thing.marks, ...(numbers.has(thing.id) ? [numbers.get(thing.id)!] : [])],
+  }));
+  return { things, ...known };
 }
 
 async function found(world: World, secrets: Secret[]): Promise<Pick<Tenants, 'secrets' | 'receipts'>> {

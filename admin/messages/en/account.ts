@@ -19,7 +19,6 @@ export const account = {
   sessions: {
     title: 'Where you are signed in',
     current: 'This browser',
-    browser: 'A browser',
     since: 'since %{when}',
     lastSeen: 'last used %{when}',
     until: 'ends %{when}',
@@ -39,5 +38,4 @@ export const account = {
     revoke: 'Revoke',
     revoked: 'The token is revoked.',
   },
-  missing: 'Please fill this in.',
 };

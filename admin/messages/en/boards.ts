@@ -3,17 +3,14 @@ export const boards = {
   clerk: {
     newCase: 'New case',
     newCaseText: 'From the search to the receipt, on one page',
-    going: 'To go on with',
     returned: 'Returned for correction',
     drafts: 'Drafts',
     today: 'Accepted today',
     noneToday: 'No receipt yet today.',
-    nothing: 'Nothing is left open.',
     print: 'Print the receipt of %{name}',
   },
   checklist: {
     title: 'Enrolments to be accepted, by unit',
-    waiting: 'Waiting for acceptance',
     oldest: 'oldest registered on %{day}',
     none: 'Nothing waits for acceptance.',
     first: 'The first %{shown} of %{count} are counted here.',
@@ -24,7 +21,6 @@ export const boards = {
     text: 'Approved cases whose card is still to go into production.',
     none: 'No card is ordered.',
     latest: 'Among the latest %{smart_count} approvals.',
-    total: 'Ordered',
   },
   analyst: {
     title: 'Submitted and approved, month by month',
@@ -35,9 +31,7 @@ export const boards = {
     standing: 'Where cases stand now',
     asOf: 'Data up to %{when}',
     explore: 'Ask your own question',
-    suppressed: 'Figures under 5 are not shown.',
     table: 'As a table',
-    definition: 'Definition',
   },
   auditor: {
     latest: 'Latest entries',
@@ -48,10 +42,7 @@ export const boards = {
     closed: 'Closed',
     withoutFactor: 'No second factor',
     offices: 'Offices and outlets',
-    invite: 'Accounts and invitations',
     latest: 'Last signed in',
-    never: 'Never signed in',
-    first: 'of the first %{smart_count}',
   },
   unit: {
     accepted: 'Accepted enrolments',

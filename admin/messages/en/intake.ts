@@ -60,7 +60,6 @@ export const intake = {
     wrongAmount: 'An amount such as 25.00.',
     futureDate: 'The day lies in the future.',
     declared: 'The applicant has declared the materials true and signed (R-91)',
-    missing: 'Not brought',
   },
   comes: {
     title: 'Who is at the counter',
@@ -79,7 +78,6 @@ export const intake = {
   },
   summary: {
     title: 'This case',
-    nobody: 'Nobody chosen yet',
     due: 'Due',
     fee: 'Fee',
     missing: 'Still missing',
@@ -96,6 +94,8 @@ export const intake = {
     save: 'Keep as a draft',
     saveChanges: 'Keep the changes',
     withdraw: 'Withdraw',
+    withdrawTitle: 'Withdraw the case of %{name}?',
+    withdrawHelp: 'It cannot be taken up again; a new one can be entered.',
     withdrawn: 'Withdrawn.',
     saved: 'The draft is kept.',
     refused: 'Not submitted. Everything typed is still here.',
@@ -104,8 +104,6 @@ export const intake = {
   },
   going: {
     title: 'To go on with',
-    returned: 'Returned for correction',
-    drafts: 'Drafts',
     none: 'No drafts and nothing returned.',
     more: '%{smart_count} more',
   },
@@ -133,5 +131,4 @@ export const intake = {
     stay: 'Stay',
     go: 'Leave without keeping',
   },
-  done: { save: 'The draft is kept.' },
 };

@@ -30,6 +30,7 @@ export const widgets = {
   empty: { title: 'Nothing here', text: 'Nothing matches. Change the filters, or come back later.' },
   error: { title: 'This could not be loaded', retry: 'Try again', incident: 'Incident number %{incident}' },
   list: {
+    comma: '; ',
     selected: '%{smart_count} selected |||| %{smart_count} selected',
     clear: 'Clear the selection',
     select: 'Select %{label}',

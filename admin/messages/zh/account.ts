@@ -21,7 +21,6 @@ export const account: typeof english = {
   sessions: {
     title: '登录会话',
     current: '当前浏览器',
-    browser: '其他浏览器',
     since: '%{when} 登录',
     lastSeen: '最近使用 %{when}',
     until: '%{when} 到期',
@@ -41,5 +40,4 @@ export const account: typeof english = {
     revoke: '吊销',
     revoked: '令牌已吊销。',
   },
-  missing: '请填写。',
 };

@@ -5,17 +5,14 @@ export const boards: typeof english = {
   clerk: {
     newCase: '受理新业务',
     newCaseText: '从查找到回执，一页办完',
-    going: '继续办理',
     returned: '退回补正',
     drafts: '草稿',
     today: '今天已受理',
     noneToday: '今天还没有受理回执。',
-    nothing: '没有未办完的业务。',
     print: '打印%{name}的回执',
   },
   checklist: {
     title: '待受理的参保登记，按单位',
-    waiting: '待受理',
     oldest: '最早 %{day} 登记',
     none: '没有待受理的参保登记。',
     first: '此处统计前 %{shown} 条，共 %{count} 条。',
@@ -26,7 +23,6 @@ export const boards: typeof english = {
     text: '审核已通过、尚未送制的卡。',
     none: '没有待制的卡。',
     latest: '统计范围：最近 %{smart_count} 件通过的业务。',
-    total: '待制卡',
   },
   analyst: {
     title: '每月提交与通过',
@@ -37,9 +33,7 @@ export const boards: typeof english = {
     standing: '办件现状',
     asOf: '数据截至 %{when}',
     explore: '自己提问',
-    suppressed: '少于 5 的数字不显示。',
     table: '以表格显示',
-    definition: '口径',
   },
   auditor: {
     latest: '最新记录',
@@ -50,10 +44,7 @@ export const boards: typeof english = {
     closed: '已停用',
     withoutFactor: '未设动态码',
     offices: '机构与网点',
-    invite: '账号与邀请',
     latest: '最近登录',
-    never: '从未登录',
-    first: '前 %{smart_count} 个中',
   },
   unit: {
     accepted: '已受理的参保登记',

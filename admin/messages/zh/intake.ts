@@ -55,7 +55,6 @@ export const intake: typeof english = {
     wrongAmount: '请填金额，如 25.00。',
     futureDate: '日期不能晚于今天。',
     declared: '申请人已承诺材料真实并签字（R-91）',
-    missing: '未带',
   },
   comes: {
     title: '谁来办理',
@@ -74,7 +73,6 @@ export const intake: typeof english = {
   },
   summary: {
     title: '本次业务',
-    nobody: '尚未选择人员',
     due: '办结期限',
     fee: '工本费',
     missing: '还缺',
@@ -91,6 +89,8 @@ export const intake: typeof english = {
     save: '暂存草稿',
     saveChanges: '暂存更改',
     withdraw: '撤回',
+    withdrawTitle: '撤回%{name}的业务？',
+    withdrawHelp: '撤回后不能恢复，可重新受理。',
     withdrawn: '已撤回。',
     saved: '草稿已保存。',
     refused: '未能提交，已填内容都在。',
@@ -99,8 +99,6 @@ export const intake: typeof english = {
   },
   going: {
     title: '继续办理',
-    returned: '退回补正',
-    drafts: '草稿',
     none: '没有草稿，也没有退回的业务。',
     more: '另有 %{smart_count} 件',
   },
@@ -128,5 +126,4 @@ export const intake: typeof english = {
     stay: '留在本页',
     go: '不保存，离开',
   },
-  done: { save: '草稿已保存。' },
 };

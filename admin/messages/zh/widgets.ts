@@ -32,6 +32,7 @@ export const widgets: typeof english = {
   empty: { title: '暂无内容', text: '没有符合条件的内容，请调整筛选或稍后再看。' },
   error: { title: '未能载入', retry: '重试', incident: '故障编号 %{incident}' },
   list: {
+    comma: '、',
     selected: '已选 %{smart_count} 项',
     clear: '取消选择',
     select: '选择 %{label}',

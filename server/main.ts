@@ -24,8 +24,8 @@ const HOUR = 3_600_000;
 /** Opens the house, migrates, loads the demo where there is nothing yet, and serves until told to stop. */
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env);
-  await migrate(environment);
-  if (!environment.production) await loadedDemo();
+  const { empty } = await migrate(environment);
+  if (empty && !environment.production) await loadedDemo();
   const house = await openHouse(environment);
   const schema = await makeSchema();
   const app = await serve(house, schema, join(__dirname, '../admin'));

@@ -39,16 +39,20 @@ const roomOf = (path: string): string => /^server\/([^/]+)\//.exec(path)?.[1] ??
 const LOOSE = ['migrations', 'demo', 'tools'];
 
 const wrong = (allowed: (from: string, to: string) => boolean, within: RegExp): string[] =>
-  files.filter(path => within.test(path)).flatMap(from =>
-    importsOf(from).flatMap(to => (allowed(from, to) ? [] : [`${from} → ${to}`])),
-  );
+  files
+    .filter(path => within.test(path))
+    .flatMap(from => importsOf(from).flatMap(to => (allowed(from, to) ? [] : [`${from} → ${to}`])));
 
 describe('who imports whom', () => {
   it.each([
     ['shared knows shared only', /^shared\//, /^shared\//],
     ['the platform knows itself and shared', /^server\/platform\//, /^(shared|server\/platform)\//],
     ['the console knows itself and shared', /^admin\//, /^(shared|admin)\//],
-    ['widgets and provider know no screen', /^admin\/(widgets|provider)\//, /^(shared\/|admin\/(widgets|provider|messages|graphql|theme|session|layout)\b)/],
+    [
+      'widgets and provider know no screen',
+      /^admin\/(widgets|provider)\//,
+      /^(shared\/|admin\/(widgets|provider|messages|graphql|theme|session|layout)\b)/,
+    ],
     ['the server knows itself and shared', /^server\/(?!tools\/)/, /^(shared|server)(\/|$)/],
   ])('%s', (_title, from, to) => {
     expect(wrong((_from, path) => to.test(path), from)).toEqual([]);
@@ -69,7 +73,9 @@ describe('who imports whom', () => {
     for (const path of own.filter(file => rowOf(roomOf(file)) >= 0))
       for (const to of importsOf(path).map(roomOf))
         if (to && to !== roomOf(path)) known.set(roomOf(path), (known.get(roomOf(path)) ?? new Set()).add(to));
-    const rings = [...known].flatMap(([from, tos]) => [...tos].filter(to => known.get(to)?.has(from)).map(to => `${from} ⇄ ${to}`));
+    const rings = [...known].flatMap(([from, tos]) =>
+      [...tos].filter(to => known.get(to)?.has(from)).map(to => `${from} ⇄ ${to}`),
+    );
     expect(rings).toEqual([]);
   });
 
@@ -84,7 +90,11 @@ describe('who imports whom', () => {
   it('imports are relative and without an extension', () => {
     const odd = own
       .filter(path => /\.tsx?$/.test(path))
-      .flatMap(from => importsOf(from).filter(to => /\.(js|ts|tsx)$/.test(to)).map(to => `${from} → ${to}`));
+      .flatMap(from =>
+        importsOf(from)
+          .filter(to => /\.(js|ts|tsx)$/.test(to))
+          .map(to => `${from} → ${to}`),
+      );
     expect(odd).toEqual([]);
   });
 });
@@ -94,8 +104,16 @@ describe('what only some places may', () => {
     within.filter(path => !but.test(path) && pattern.test(codeOf(textOf(path))));
 
   it.each([
-    ['read the clock', /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(/, /^(server\/platform\/clock\.ts|server\/main\.ts|server\/tools\/|admin\/)/],
-    ['read the environment', /\bprocess\.env\b/, /^server\/(main|loadDemo|invite|platform\/environment)\.ts$|^server\/tools\/|^admin\/vite/],
+    [
+      'read the clock',
+      /\bnew Date\(\)|\bDate\.now\(|\bperformance\.now\(/,
+      /^(server\/platform\/clock\.ts|server\/main\.ts|server\/tools\/|admin\/)/,
+    ],
+    [
+      'read the environment',
+      /\bprocess\.env\b/,
+      /^server\/(main|loadDemo|invite|platform\/environment)\.ts$|^server\/tools\/|^admin\/vite/,
+    ],
     ['write to the console', /\bconsole\.\w+\(/, /^server\/tools\//],
     ['name the type any', /(:\s*any\b|\bas any\b|<any\b|\bany\[\])/, /^$/],
     ['leave something to do', /\b(TODO|FIXME|XXX|HACK)\b/, /^$/],
@@ -115,7 +133,9 @@ describe('what only some places may', () => {
 
 describe('how long things are', () => {
   it('files have at most 250 lines', () => {
-    const long = files.filter(path => !/\/(oneCase|.*\.words)/.test(path)).map(path => [path, textOf(path).split('\n').length - 1] as const);
+    const long = files
+      .filter(path => !/\/(oneCase|.*\.words)/.test(path))
+      .map(path => [path, textOf(path).split('\n').length - 1] as const);
     expect(long.filter(([, lines]) => lines > 250).map(([path, lines]) => `${path}: ${lines}`)).toEqual([]);
   });
 
@@ -143,11 +163,17 @@ function longFunctions(path: string): string[] {
   const most = path.endsWith('.tsx') ? 120 : 60;
   const found: string[] = [];
   const visit = (node: unknown): void => {
-    if (Array.isArray(node)) return node.forEach(visit);
+    if (Array.isArray(node)) {
+      for (const one of node) visit(one);
+      return;
+    }
     if (node === null || typeof node !== 'object') return;
     const { type, span } = node as Node;
     if (type && span && FUNCTIONS.test(type)) {
-      const lines = bytes.subarray(span.start - base, span.end - base).toString('utf8').split('\n').length;
+      const lines = bytes
+        .subarray(span.start - base, span.end - base)
+        .toString('utf8')
+        .split('\n').length;
       if (lines > most) found.push(`${path}: ${lines} lines from byte ${span.start - base}`);
     }
     Object.values(node).forEach(visit);

@@ -88,7 +88,9 @@ describe.each(catalogues)('the words of the %s', (_name, { zh, en }) => {
 
   it('have the same places to fill in both languages', () => {
     const english = new Map(leaves(en));
-    const other = leaves(zh).filter(([path, word]) => `${placeholders(word)}` !== `${placeholders(english.get(path) ?? '')}`);
+    const other = leaves(zh).filter(
+      ([path, word]) => `${placeholders(word)}` !== `${placeholders(english.get(path) ?? '')}`,
+    );
     expect(other.map(([path]) => path)).toEqual([]);
   });
 
@@ -130,8 +132,8 @@ describe('what the house says', () => {
   });
 
   it('says the same code in different words for different codes', () => {
-    const twice = Object.entries(messages.zh.failures).filter(
-      ([code, word]) => Object.entries(messages.zh.failures).some(([other, same]) => other !== code && same === word),
+    const twice = Object.entries(messages.zh.failures).filter(([code, word]) =>
+      Object.entries(messages.zh.failures).some(([other, same]) => other !== code && same === word),
     );
     expect(twice).toEqual([]);
   });

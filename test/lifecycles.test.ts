@@ -58,7 +58,8 @@ describe('who does what, from where to where', () => {
   it('is exactly this', () => {
     const lines = tables.flatMap(([name, { steps }]) =>
       Object.entries(steps).map(
-        ([verb, { from, to, needs }]) => `${name} ${verb}: ${from.join(' ') || '-'} > ${to ?? '='} | ${rolesFor(needs)}`,
+        ([verb, { from, to, needs }]) =>
+          `${name} ${verb}: ${from.join(' ') || '-'} > ${to ?? '='} | ${rolesFor(needs)}`,
       ),
     );
     expect(lines).toEqual([
@@ -115,7 +116,13 @@ describe('whyNot', () => {
   });
 
   it('asks first who, then from where, then the rules in their order', () => {
-    const all = { officeId: 'x', status: 'DRAFT', enteredByIds: ['r'], eligible: false, photoState: 'REFUSED' } as const;
+    const all = {
+      officeId: 'x',
+      status: 'DRAFT',
+      enteredByIds: ['r'],
+      eligible: false,
+      photoState: 'REFUSED',
+    } as const;
     expect(ask(all)).toBe('FORBIDDEN');
     expect(ask({ ...all, officeId: 'o' })).toBe('NOT_FROM_HERE');
     expect(ask({ ...all, officeId: 'o', status: 'SUBMITTED' })).toBe('OWN_WORK');

@@ -7,7 +7,10 @@ describe.each(engines)('migrations on %s', engine => {
   it('go up, down and up again, and leave nothing for the entities to ask for', async () => {
     const { url, drop } = await newDatabase(engine);
     const database = await openDatabase(url, { entities, migrations });
-    const listed = engine === 'sqlite' ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'" : 'SHOW TABLES';
+    const listed =
+      engine === 'sqlite'
+        ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+        : 'SHOW TABLES';
     const tables = async () => (await database.source.query(listed)).length;
     const drift = async () =>
       (await database.source.driver.createSchemaBuilder().log()).upQueries.map(({ query }) => query);

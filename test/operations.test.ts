@@ -7,11 +7,14 @@ import { makeSchema } from '../server/schema';
 import { grants, PERMISSIONS, ROLES, type Role } from '../shared/access';
 
 const BUREAU: readonly Role[] = ['clerk', 'reviewer', 'checklist_officer', 'card_clerk', 'supervisor'];
-const EVERYONE = `acceptInvitation changePassword confirmTotp demoAccounts endSession invitation notices office offices policyInForce
+const EVERYONE =
+  `acceptInvitation changePassword confirmTotp demoAccounts endSession invitation notices office offices policyInForce
   readNotices session sessions setUpTotp signIn signOut`.split(/\s+/);
-const STAFF = `application applications cancelJob employer employers enrolment enrolments job jobs people person printReceipt
+const STAFF =
+  `application applications cancelJob employer employers enrolment enrolments job jobs people person printReceipt
   revealPerson`.split(/\s+/);
-const REGISTRARS = `acceptEnrolment acceptEnrolments correctEmployer correctPerson endEnrolment enterEmployer enterPerson
+const REGISTRARS =
+  `acceptEnrolment acceptEnrolments correctEmployer correctPerson endEnrolment enterEmployer enterPerson
   refuseEnrolment registerEnrolment`.replace(/\s+/g, ' ');
 
 /** What each role may call beside what everyone and all staff may. A change here is a change of who may do what. */
@@ -75,7 +78,8 @@ describe('operations', () => {
 
   it.each(['analyst', 'auditor', 'sysadmin'] as const)('%s comes to no type that holds personal data', role => {
     expect(personalTypesWithin(schema, role)).toEqual([]);
-    const words = /\b(number|maskedNumber|mobile|maskedMobile|birthDate|birthYear|photo|fileId|person|address|proxyName)\b/;
+    const words =
+      /\b(number|maskedNumber|mobile|maskedMobile|birthDate|birthYear|photo|fileId|person|address|proxyName)\b/;
     const fields = Object.values(viewOf(schema, [role]).getTypeMap())
       .filter(isObjectType)
       .filter(({ name }) => !name.startsWith('__') && !['Office', 'AuditEntryView'].includes(name))
@@ -85,19 +89,21 @@ describe('operations', () => {
 
   it('what holds a name or a number of a person is marked as personal', () => {
     const marked = Object.values(schema.getTypeMap()).filter(type => isObjectType(type) && type.extensions.personal);
-    expect(marked.map(({ name }) => name).sort()).toEqual([
-      'Application',
-      'ApplicationMaterial',
-      'ApplicationPlan',
-      'Card',
-      'CaseCheck',
-      'CaseFacts',
-      'Enrolment',
-      'Person',
-      'Photo',
-      'RevealedPerson',
-      'StoredFile',
-    ].filter(name => schema.getType(name)));
+    expect(marked.map(({ name }) => name).sort()).toEqual(
+      [
+        'Application',
+        'ApplicationMaterial',
+        'ApplicationPlan',
+        'Card',
+        'CaseCheck',
+        'CaseFacts',
+        'Enrolment',
+        'Person',
+        'Photo',
+        'RevealedPerson',
+        'StoredFile',
+      ].filter(name => schema.getType(name)),
+    );
   });
 
   it.each(ROLES)('%s may call exactly these, and sees no more of the schema', role => {

@@ -51,7 +51,7 @@ export function leave(log: Logger) {
     if (cause instanceof ArgumentValidationError)
       return say('INVALID_INPUT', { fields: fieldsOf(cause.extensions.validationErrors ?? []) });
     if (FULL.has(driverCode(cause))) return say('UNAVAILABLE');
-    const code = String(formatted.extensions?.code ?? '');
+    const code = formatted.message === 'TOO_COSTLY' ? 'TOO_COSTLY' : String(formatted.extensions?.code ?? '');
     if (code === 'BAD_USER_INPUT') return say('INVALID_INPUT', {});
     if (KEPT.has(code))
       return say(code, (formatted.extensions?.params as Params) ?? {}, withoutValues(formatted.message));

@@ -118,11 +118,9 @@ function withRealErrors(result: ExecutionResult): ExecutionResult {
 function manners(schemaFor: SchemaFor): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async () => ({
-      didResolveSource: async ({ source }) => {
-        if (source.length > LIMITS.documentBytes) throw refused('TOO_COSTLY', 'document');
-      },
       didResolveOperation: async ({ document, operation, contextValue }) => {
-        if (operation?.operation === 'subscription') throw refused('INVALID_INPUT', 'subscription');
+        if (!operation) throw refused('INVALID_INPUT', 'operation');
+        if (operation.operation === 'subscription') throw refused('INVALID_INPUT', 'subscription');
         if (isIntrospective(document) && !schemaFor(contextValue)) throw refused('FORBIDDEN', 'schema');
       },
       willSendResponse: async ({ response, contextValue }) => {

@@ -4,6 +4,7 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   Kind,
+  type SelectionNode,
   type SelectionSetNode,
   type ValidationContext,
   visit,
@@ -17,7 +18,6 @@ export const LIMITS = {
   depth: 8,
   fields: 300,
   directives: 20,
-  rootFields: 20,
   bodyBytes: 1_000_000,
 };
 
@@ -30,31 +30,35 @@ export function isIntrospective(document: DocumentNode): boolean {
   );
 }
 
-/** A validation rule that refuses what costs too much: aliases, depth, fields, directives. Schema questions are exempt from depth only. */
+/**
+ * A validation rule that refuses what costs too much: length, aliases, depth, fields, directives, counted as they would be run, with each fragment
+ * as often as it is spread. Schema questions are exempt from depth only.
+ */
 export function limitsRule(context: ValidationContext): Record<string, never> {
   const document = context.getDocument();
   const refuse = (what: string) =>
     context.reportError(new GraphQLError('TOO_COSTLY', { extensions: { code: 'TOO_COSTLY', params: { what } } }));
-  const counts = { aliases: 0, fields: 0, directives: 0 };
+  const costOf = costing(fragmentsOf(document));
+  const sets = document.definitions.flatMap(one => (one.kind === Kind.OPERATION_DEFINITION ? [one.selectionSet] : []));
+  const total = sets.map(costOf).reduce((a, b) => beside(a, b), NO_COST);
+  if ((document.loc?.source.body.length ?? 0) > LIMITS.documentBytes) refuse('document');
+  if (total.aliases > LIMITS.aliases) refuse('aliases');
+  if (total.fields > LIMITS.fields) refuse('fields');
+  if (directivesIn(document) > LIMITS.directives) refuse('directives');
+  if (total.depth > (isIntrospective(document) ? INTROSPECTION_DEPTH : LIMITS.depth)) refuse('depth');
+  return {};
+}
+
+const INTROSPECTION_DEPTH = 20;
+
+function directivesIn(document: DocumentNode): number {
+  let count = 0;
   visit(document as ASTNode, {
-    Field: node => {
-      counts.fields += 1;
-      if (node.alias) counts.aliases += 1;
-    },
     Directive: () => {
-      counts.directives += 1;
+      count += 1;
     },
   });
-  if (counts.aliases > LIMITS.aliases) refuse('aliases');
-  if (counts.fields > LIMITS.fields) refuse('fields');
-  if (counts.directives > LIMITS.directives) refuse('directives');
-  const fragments = fragmentsOf(document);
-  const depth = isIntrospective(document) ? 20 : LIMITS.depth;
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.OPERATION_DEFINITION && deeper(definition.selectionSet, depth, fragments, new Set()))
-      refuse('depth');
-  }
-  return {};
+  return count;
 }
 
 const fragmentsOf = (document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> =>
@@ -72,21 +76,36 @@ function rootNames(document: DocumentNode, set: SelectionSetNode, seen = new Set
   });
 }
 
-/** Whether a selection goes deeper than allowed; a ring of fragments counts as too deep. */
-function deeper(
-  set: SelectionSetNode,
-  left: number,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  within: ReadonlySet<string>,
-): boolean {
-  if (left <= 0) return true;
-  return set.selections.some(node => {
-    if (node.kind === Kind.FIELD)
-      return node.selectionSet !== undefined && deeper(node.selectionSet, left - 1, fragments, within);
-    if (node.kind === Kind.INLINE_FRAGMENT) return deeper(node.selectionSet, left, fragments, within);
-    const { value } = node.name;
-    const fragment = fragments.get(value);
-    if (!fragment) return false;
-    return within.has(value) || deeper(fragment.selectionSet, left, fragments, new Set([...within, value]));
-  });
+type Cost = { fields: number; aliases: number; depth: number };
+
+const NO_COST: Cost = { fields: 0, aliases: 0, depth: 0 };
+/** A ring of fragments never ends. */
+const ENDLESS: Cost = { fields: 1e6, aliases: 0, depth: 1e6 };
+
+const beside = (a: Cost, b: Cost): Cost => ({
+  fields: a.fields + b.fields,
+  aliases: a.aliases + b.aliases,
+  depth: Math.max(a.depth, b.depth),
+});
+
+/** What selections cost when they are run; each fragment is looked at once, however often it is spread. */
+function costing(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (set: SelectionSetNode) => Cost {
+  const known = new Map<string, Cost>();
+  const ofFragment = (name: string): Cost => {
+    const found = known.get(name);
+    if (found) return found;
+    const fragment = fragments.get(name);
+    known.set(name, ENDLESS);
+    const cost = fragment ? ofSet(fragment.selectionSet) : NO_COST;
+    known.set(name, cost);
+    return cost;
+  };
+  const ofNode = (node: SelectionNode): Cost => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return ofFragment(node.name.value);
+    if (node.kind === Kind.INLINE_FRAGMENT) return ofSet(node.selectionSet);
+    const inner = node.selectionSet ? ofSet(node.selectionSet) : NO_COST;
+    return { fields: inner.fields + 1, aliases: inner.aliases + (node.alias ? 1 : 0), depth: inner.depth + 1 };
+  };
+  const ofSet = (set: SelectionSetNode): Cost => set.selections.map(ofNode).reduce(beside, NO_COST);
+  return ofSet;
 }

@@ -1,5 +1,5 @@
 // Rewrites the parts of README.md that are drawn from the code: lifecycles, tables, who may do what. With --check it only compares.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,7 +59,43 @@ const roles = () =>
     '',
   ].join('\n');
 
-const parts = { lifecycles: Object.entries(lifecycles).map(drawn).join('\n'), tables: await tables(), roles: roles() };
+/** Rules that a screen shows without a refusal behind them. */
+const SHOWN = ['R-06', 'R-48', 'R-81'];
+
+function rules() {
+  const files = readdirSync(join(root, 'test'), { withFileTypes: true, recursive: true }).filter(one =>
+    /\.test\.tsx?$/.test(one.name),
+  );
+  const named = new Set();
+  for (const { parentPath, name } of files) {
+    const text = readFileSync(join(parentPath, name), 'utf8');
+    for (const [, title] of text.matchAll(
+      /\b(?:it|test|describe|onEachEngine)(?:\.each\([\s\S]*?\))?\(\s*['"`]([^'"`\n]*)/g,
+    )) {
+      for (const [rule] of title.matchAll(/\bR-\d{2,3}\b/g)) named.add(rule);
+    }
+  }
+  const every = Array.from({ length: 102 }, (_, at) => `R-${String(at + 1).padStart(2, '0')}`);
+  const line = (word, list) => `| ${word} | ${list.length} | ${list.join(' ')} |`;
+  const enforced = every.filter(rule => named.has(rule));
+  const shown = every.filter(rule => !named.has(rule) && SHOWN.includes(rule));
+  const rest = every.filter(rule => !named.has(rule) && !SHOWN.includes(rule));
+  return [
+    '| state | rules | which |',
+    '|---|---|---|',
+    line('enforced, named by a test', enforced),
+    line('shown', shown),
+    line('not yet', rest),
+    '',
+  ].join('\n');
+}
+
+const parts = {
+  lifecycles: Object.entries(lifecycles).map(drawn).join('\n'),
+  tables: await tables(),
+  roles: roles(),
+  rules: rules(),
+};
 const path = join(root, 'README.md');
 const before = readFileSync(path, 'utf8');
 const after = Object.entries(parts).reduce(

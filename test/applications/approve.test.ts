@@ -51,7 +51,9 @@ onEachEngine('approve', world => {
   it('R-03, R-04: is for people whose enrolment is accepted and has not ended: NOT_ELIGIBLE', async () => {
     const person = await anInsured(world());
     const ref = await aSubmitted(world(), { person });
-    const [enrolled] = await rowsOf<{ id: string }>(world(), 'SELECT id FROM enrolment WHERE personId = ?', [person.id]);
+    const [enrolled] = await rowsOf<{ id: string }>(world(), 'SELECT id FROM enrolment WHERE personId = ?', [
+      person.id,
+    ]);
     await world().inside('checklist', work =>
       endEnrolment(work, { id: enrolled.id, version: 2, endedOn: '2026-11-23' }),
     );
@@ -112,7 +114,8 @@ onEachEngine('approve', world => {
 
   it('shows the reviewer each automatic check beside what it concerns', async () => {
     const { id } = await aSubmitted(world());
-    const document = 'query ($id: ID!) { application(id: $id) { checks { code concern verdict rule } facts { eligible } } }';
+    const document =
+      'query ($id: ID!) { application(id: $id) { checks { code concern verdict rule } facts { eligible } } }';
     type Shown = { checks: { code: string; verdict: string; rule: string }[]; facts: object };
     const { checks, facts } = await read<Shown>(world(), 'reviewer', document, { id });
     expect(facts).toEqual({ eligible: true });

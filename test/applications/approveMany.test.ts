@@ -34,7 +34,12 @@ onEachEngine('approve many', world => {
     ];
     const { result, ...left } = await written(world(), () => approveMany(world(), items, { note: '批量' }));
     expect(result.code).toBeNull();
-    const outcome = (id: string, code: string | null, params: object | null = null) => ({ id, ok: !code, code, params });
+    const outcome = (id: string, code: string | null, params: object | null = null) => ({
+      id,
+      ok: !code,
+      code,
+      params,
+    });
     expect(result.row).toEqual([
       outcome(good[0].id, null),
       outcome(own.id, 'OWN_WORK'),
@@ -69,10 +74,7 @@ onEachEngine('approve many', world => {
     const ref = refOf(await aSubmitted(world()));
     const { result, ...left } = await written(world(), async () => [
       await approveMany(world(), []),
-      await approveMany(world(), [
-        ref,
-        ...Array.from({ length: 1000 }, (_, n) => ({ id: String(n), version: 1 })),
-      ]),
+      await approveMany(world(), [ref, ...Array.from({ length: 1000 }, (_, n) => ({ id: String(n), version: 1 }))]),
       await approveMany(world(), [ref, { id: 'x'.repeat(37), version: 1 }]),
       await approveMany(world(), [ref, { id: 'x', version: 0 }]),
     ]);

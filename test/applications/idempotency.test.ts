@@ -43,7 +43,9 @@ onEachEngine('one key', world => {
     const idempotencyKey = aKey();
     const ref = ({ id, version }: { id: string; version: number }) => ({ id, version, idempotencyKey });
     await done(world(), 'reviewer', 'approveApplication', ref(first));
-    const { result, ...left } = await written(world(), () => act(world(), 'reviewer', 'approveApplication', ref(second)));
+    const { result, ...left } = await written(world(), () =>
+      act(world(), 'reviewer', 'approveApplication', ref(second)),
+    );
     expect(result.code).toBe('KEY_REUSED');
     expect(left).toEqual(NOTHING);
     expect((await act(world(), 'reviewer2', 'approveApplication', ref(second))).code).toBeNull();
@@ -63,7 +65,10 @@ onEachEngine('one key', world => {
 
   it('repeats the outcome of each row of a bulk', async () => {
     const { id, version } = await aSubmitted(world());
-    const items = [{ id, version }, { id: 'none', version: 1 }];
+    const items = [
+      { id, version },
+      { id: 'none', version: 1 },
+    ];
     const input = { items, idempotencyKey: aKey() };
     const first = await act(world(), 'reviewer', 'approveApplications', input, 'id ok code');
     const second = await act(world(), 'reviewer', 'approveApplications', input, 'id ok code');

@@ -2,8 +2,7 @@ import { foldCounters } from '../../server/platform/counters';
 import { act, codeOf, force, onDay, read, rowsOf } from '../support/act';
 import { aCaseThatIs, aDraft, aSubmitted } from '../support/build';
 import type { CastName } from '../support/cast';
-import { openWorld, type World } from '../support/world';
-import { engines } from '../support/world';
+import { engines, openWorld, type World } from '../support/world';
 import { countsOf } from '../support/written';
 
 const LIST = `query ($filter: ApplicationFilter, $sort: [Sort!], $first: Int, $after: String, $page: Int, $perPage: Int) {
@@ -64,20 +63,24 @@ describe.each(engines)('list of applications on %s', engine => {
     expect(Object.values(real).reduce((a, b) => a + b)).toBe(25);
   });
 
-  it.each([['reviewer', 25], ['clerkAtPoint', 3], ['clerkAtCentre', 3], ['reviewerElsewhere', 0]] as const)(
-    'shows %s the %i cases of their offices, and counts no more',
-    async (who, count) => {
-      const { nodes, totalCount } = await page(world, { first: 200 }, who);
-      expect([nodes.length, totalCount]).toEqual([count, count]);
-      const elsewhere = { filter: { officeId: [world.place.bureau], status: ['SUBMITTED'] } };
-      expect((await page(world, elsewhere, who)).totalCount).toBe(who === 'reviewer' ? 3 : 0);
-    },
-  );
+  it.each([
+    ['reviewer', 25],
+    ['clerkAtPoint', 3],
+    ['clerkAtCentre', 3],
+    ['reviewerElsewhere', 0],
+  ] as const)('shows %s the %i cases of their offices, and counts no more', async (who, count) => {
+    const { nodes, totalCount } = await page(world, { first: 200 }, who);
+    expect([nodes.length, totalCount]).toEqual([count, count]);
+    const elsewhere = { filter: { officeId: [world.place.bureau], status: ['SUBMITTED'] } };
+    expect((await page(world, elsewhere, who)).totalCount).toBe(who === 'reviewer' ? 3 : 0);
+  });
 
-  it.each(['submittedAt', 'dueOn', 'openedAt', 'decidedAt', 'id'].flatMap(field => [
-    { field, order: 'ASC' },
-    { field, order: 'DESC' },
-  ]))('walks by key over %j and visits each row once, nulls among them', async sort => {
+  it.each(
+    ['submittedAt', 'dueOn', 'openedAt', 'decidedAt', 'id'].flatMap(field => [
+      { field, order: 'ASC' },
+      { field, order: 'DESC' },
+    ]),
+  )('walks by key over %j and visits each row once, nulls among them', async sort => {
     const whole = ids(await page(world, { sort: [sort], first: 200 }));
     const walked: string[] = [];
     let after: string | null = null;
@@ -143,7 +146,16 @@ describe.each(engines)('list of applications on %s', engine => {
 
   it('cannot be asked for a column that is hidden', async () => {
     const hidden = ['openKey', 'proxyNumber', 'policyId', 'pausedAt', 'beforeDecision'];
-    const person = ['number', 'numberIndex', 'numberLast4', 'birthDate', 'mobile', 'mobileIndex', 'address', 'namePinyin'];
+    const person = [
+      'number',
+      'numberIndex',
+      'numberLast4',
+      'birthDate',
+      'mobile',
+      'mobileIndex',
+      'address',
+      'namePinyin',
+    ];
     for (const field of [...hidden, ...person.map(name => `person { ${name} }`)]) {
       const { data, errors, status } = await world.as('reviewer', `{ applications { nodes { ${field} } } }`);
       expect([data, status]).toEqual([null, 400]);

@@ -1,6 +1,6 @@
 import { REJECT_REASONS } from '../../shared/reasons';
 import { codeOf, done, rowsOf } from '../support/act';
-import { aCaseThatIs, anOpening, aSubmitted, anInsured } from '../support/build';
+import { aCaseThatIs, anInsured, anOpening, aSubmitted } from '../support/build';
 import { refusedElsewhere } from '../support/elsewhere';
 import { noon, onEachEngine } from '../support/world';
 import { NOTHING, written } from '../support/written';

@@ -23,7 +23,13 @@ onEachEngine('return', world => {
   it('R-91: returns a submitted case with all reasons at once: status, one status change, one audit entry, counts', async () => {
     const { id, version } = await aSubmitted(world());
     const { result, ...left } = await written(world(), () =>
-      done(world(), 'reviewer', 'returnApplication', { id, version, reasons: [...REASONS, 'PHOTO_HAT'], note: '请补' }, SHOWN),
+      done(
+        world(),
+        'reviewer',
+        'returnApplication',
+        { id, version, reasons: [...REASONS, 'PHOTO_HAT'], note: '请补' },
+        SHOWN,
+      ),
     );
     expect(result).toMatchObject({ version: version + 1, status: 'RETURNED', reasons: REASONS, note: '请补' });
     expect(result).toMatchObject({ earlierReasons: REASONS, returnedLate: false, decidedById: 'reviewer' });
@@ -33,7 +39,9 @@ onEachEngine('return', world => {
       counts: { SUBMITTED: -1, RETURNED: 1 },
       tables: { notice: 1 },
     });
-    const rows = await rowsOf(world(), "SELECT reasons FROM status_change WHERE subjectId = ? AND verb = 'return'", [id]);
+    const rows = await rowsOf(world(), "SELECT reasons FROM status_change WHERE subjectId = ? AND verb = 'return'", [
+      id,
+    ]);
     expect(rows).toEqual([{ reasons: REASONS.join(',') }]);
   });
 
@@ -77,7 +85,10 @@ onEachEngine('return', world => {
   });
 
   it('tells the reviewer who had returned it that a corrected case is back', async () => {
-    const { id } = await comesBack(world(), (await giveBack(world(), await aSubmitted(world()), REASONS, 'reviewer2')).row!);
+    const { id } = await comesBack(
+      world(),
+      (await giveBack(world(), await aSubmitted(world()), REASONS, 'reviewer2')).row!,
+    );
     const { nodes } = await noticesOf(world().contextFor('reviewer2'));
     expect(nodes.map(({ kind, link }) => [kind, link])).toContainEqual([
       'CASE_RESUBMITTED',

@@ -17,7 +17,7 @@ describe.each(engines)('search on %s', engine => {
     const person = await anInsured(world, { number, name: '欧阳小雨' });
     const { id, receiptNo } = await aSubmitted(world, { person });
     ours = { caseId: id, personId: person.id, receiptNo: receiptNo! };
-    await aSubmitted(world, { person: await anInsured(world, { name: '欧阳%_' .replace('%_', '大风') }) });
+    await aSubmitted(world, { person: await anInsured(world, { name: '欧阳%_'.replace('%_', '大风') }) });
   });
   afterAll(() => world.close());
   const found = async (search: string, who: CastName = 'reviewer') => {

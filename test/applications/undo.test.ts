@@ -1,18 +1,21 @@
 import { UNDO_SECONDS } from '../../shared/applications';
 import { act, codeOf, done, force, pass, rowsOf } from '../support/act';
 import { aCaseThatIs, anInsured, anOpening, aSubmitted, nextSerial, picture } from '../support/build';
+import { elsewhereFor } from '../support/elsewhere';
 import { onEachEngine, type World } from '../support/world';
 import { NOTHING, written } from '../support/written';
-import { elsewhereFor } from '../support/elsewhere';
 
 const SHOWN = 'id version status decidedAt decidedById reasons earlierReasons returnedLate changed note';
 type Ref = { id: string; version: number };
-const undo = (world: World, { id, version }: Ref) =>
-  act(world, 'reviewer', 'undoDecision', { id, version }, SHOWN);
+const undo = (world: World, { id, version }: Ref) => act(world, 'reviewer', 'undoDecision', { id, version }, SHOWN);
 const keyOf = (world: World, id: string) => rowsOf(world, 'SELECT openKey FROM application WHERE id = ?', [id]);
 
 onEachEngine('undo', world => {
-  it.each(['APPROVED', 'REJECTED', 'RETURNED'] as const)('takes a decision back: %s becomes SUBMITTED', async status => {
+  it.each([
+    'APPROVED',
+    'REJECTED',
+    'RETURNED',
+  ] as const)('takes a decision back: %s becomes SUBMITTED', async status => {
     const { id, version, personId } = await aCaseThatIs(world(), status);
     pass(world(), UNDO_SECONDS);
     const { result, ...left } = await written(world(), () => undo(world(), { id, version }));
@@ -61,7 +64,9 @@ onEachEngine('undo', world => {
     const { id, version } = await aCaseThatIs(world(), 'APPROVED');
     await undo(world(), { id, version });
     await done(world(), 'reviewer2', 'approveApplication', { id, version: version + 1 });
-    const cards = await rowsOf(world(), 'SELECT whereabouts FROM card WHERE applicationId = ? ORDER BY whereabouts', [id]);
+    const cards = await rowsOf(world(), 'SELECT whereabouts FROM card WHERE applicationId = ? ORDER BY whereabouts', [
+      id,
+    ]);
     expect(cards).toEqual([{ whereabouts: 'ORDERED' }, { whereabouts: 'VOID' }]);
   });
 

@@ -3,7 +3,8 @@ import { creditCode } from '../support/numbers';
 import { onEachEngine } from '../support/world';
 import { NOTHING, written } from '../support/written';
 
-const SHOWN = 'id version name creditCode creditCodeVerified kind address regionCode selfApplyAllowed selfApplyNote bankCode';
+const SHOWN =
+  'id version name creditCode creditCodeVerified kind address regionCode selfApplyAllowed selfApplyNote bankCode';
 const REFUSED = ['INVALID_INPUT', 'STALE', 'NOT_FOUND', 'NOT_FOUND', 'INVALID_INPUT'];
 const WRONG = '91350211M0000XUF46';
 let serial = 900;
@@ -40,14 +41,21 @@ onEachEngine('employers', world => {
     ['92419901MADEMA0276', 'INDIVIDUAL_BUSINESS'],
     ['91419901MADE100250', 'ENTERPRISE'],
   ])('R-09: %s suggests %s, and staff may choose another', async (code, kind) => {
-    const row = await done(world(), 'clerk', 'enterEmployer', { name: `单位${code.slice(-4)}`, creditCode: code }, SHOWN);
+    const row = await done(
+      world(),
+      'clerk',
+      'enterEmployer',
+      { name: `单位${code.slice(-4)}`, creditCode: code },
+      SHOWN,
+    );
     expect(row.kind).toBe(kind);
     const input = { id: row.id, version: row.version, kind: 'SCHOOL', evidence: '办学许可证' };
     expect(await done(world(), 'clerk', 'correctEmployer', input, SHOWN)).toMatchObject({ kind: 'SCHOOL', version: 2 });
   });
 
   it('with a wrong code are refused: CREDIT_CODE_WRONG; unless it was verified on the licence, which is audited', async () => {
-    const call = (more: object) => act(world(), 'clerk', 'enterEmployer', { name: '丁单位', creditCode: WRONG, ...more }, SHOWN);
+    const call = (more: object) =>
+      act(world(), 'clerk', 'enterEmployer', { name: '丁单位', creditCode: WRONG, ...more }, SHOWN);
     expect(await call({})).toMatchObject({ code: 'CREDIT_CODE_WRONG', params: { fault: 'CHECK' } });
     const format = { creditCode: '91350211M0000XUFI6', creditCodeVerified: true };
     expect(await call(format)).toMatchObject({ code: 'CREDIT_CODE_WRONG', params: { fault: 'FORMAT' } });
@@ -68,7 +76,13 @@ onEachEngine('employers', world => {
   });
 
   it('R-79: say on evidence whether their people may come themselves', async () => {
-    const { id, version } = await done(world(), 'clerk', 'enterEmployer', { name: '己单位', creditCode: aCode() }, SHOWN);
+    const { id, version } = await done(
+      world(),
+      'clerk',
+      'enterEmployer',
+      { name: '己单位', creditCode: aCode() },
+      SHOWN,
+    );
     const input = { id, version, selfApplyAllowed: true, selfApplyNote: '驻外人员', evidence: '单位来函2026-1' };
     const { result, ...left } = await written(world(), () => done(world(), 'clerk', 'correctEmployer', input, SHOWN));
     expect(result).toMatchObject({ version: 2, selfApplyAllowed: true, selfApplyNote: '驻外人员' });
@@ -94,7 +108,9 @@ onEachEngine('employers', world => {
 
   it('are found by the whole code or the beginning of the name, within the own region', async () => {
     const find = (search: string, who: 'clerk' | 'clerkElsewhere') =>
-      read(world(), who, 'query ($s: String) { employers(filter: { search: $s }) { totalCount nodes { name } } }', { s: search });
+      read(world(), who, 'query ($s: String) { employers(filter: { search: $s }) { totalCount nodes { name } } }', {
+        s: search,
+      });
     const code = creditCode(1);
     const found = { totalCount: 1, nodes: [{ name: '甲单位有限公司' }] };
     const none = { totalCount: 0, nodes: [] };

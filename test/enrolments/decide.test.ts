@@ -1,5 +1,10 @@
 import type { Enrolment } from '../../server/enrolments/enrolment.entity';
-import { acceptEnrolment, endEnrolment, refuseEnrolment, registerEnrolment } from '../../server/enrolments/enrolment.service';
+import {
+  acceptEnrolment,
+  endEnrolment,
+  refuseEnrolment,
+  registerEnrolment,
+} from '../../server/enrolments/enrolment.service';
 import type { InsuranceKind } from '../../shared/codes';
 import { ENROLMENT_STATUSES, type EnrolmentStatus, enrolmentLifecycle } from '../../shared/enrolments';
 import { act, codeOf, done, force, rowsOf } from '../support/act';
@@ -53,9 +58,9 @@ onEachEngine('decide on an enrolment', world => {
 
   it.each(
     VERBS.flatMap(([verb]) =>
-      ENROLMENT_STATUSES.filter(status => !(enrolmentLifecycle.steps[verb].from as readonly string[]).includes(status)).map(
-        status => [verb, status] as const,
-      ),
+      ENROLMENT_STATUSES.filter(
+        status => !(enrolmentLifecycle.steps[verb].from as readonly string[]).includes(status),
+      ).map(status => [verb, status] as const),
     ),
   )('%s is refused from %s: NOT_FROM_HERE', async (verb, status) => {
     const { id, version } = await enrolmentThatIs(world(), status);
@@ -111,7 +116,9 @@ onEachEngine('decide on an enrolment', world => {
 
   it('a refusal has a reason: INVALID_INPUT, REASON_MISSING', async () => {
     const { id } = await pending(world());
-    expect(await codeOf(world(), 'checklist', 'refuseEnrolment', { id, version: 1, note: '  ' })).toBe('REASON_MISSING');
+    expect(await codeOf(world(), 'checklist', 'refuseEnrolment', { id, version: 1, note: '  ' })).toBe(
+      'REASON_MISSING',
+    );
     expect(await codeOf(world(), 'checklist', 'refuseEnrolment', { id, version: 1, note: '' })).toBe('INVALID_INPUT');
     expect(await codeOf(world(), 'checklist', 'refuseEnrolment', { id, version: 1 })).toBe('INVALID_INPUT');
   });

@@ -33,16 +33,23 @@ onEachEngine('register an enrolment', world => {
     const { id } = await aPerson(world());
     await done(world(), 'clerk', 'registerEnrolment', { personId: id, insuranceKind: 'RESIDENT_MEDICAL' });
     const input = { personId: id, businessType: 'FIRST', channel: 'BUREAU' };
-    const plan = await read(world(), 'clerk', 'query ($input: PlanInput!) { applicationPlan(input: $input) { refusal } }', {
-      input,
-    });
+    const plan = await read(
+      world(),
+      'clerk',
+      'query ($input: PlanInput!) { applicationPlan(input: $input) { refusal } }',
+      {
+        input,
+      },
+    );
     expect(plan).toEqual({ refusal: 'NOT_ELIGIBLE' });
   });
 
   it('R-45: employees join through their unit: EMPLOYER_REQUIRED', async () => {
     const { id: personId } = await aPerson(world(), { category: 'EMPLOYEE' });
     for (const insuranceKind of ['EMPLOYEE_MEDICAL', 'EMPLOYEE_PENSION']) {
-      expect(await codeOf(world(), 'clerk', 'registerEnrolment', { personId, insuranceKind })).toBe('EMPLOYER_REQUIRED');
+      expect(await codeOf(world(), 'clerk', 'registerEnrolment', { personId, insuranceKind })).toBe(
+        'EMPLOYER_REQUIRED',
+      );
       const input = { personId, insuranceKind, employerId: world().place.unitA };
       expect(await codeOf(world(), 'clerk', 'registerEnrolment', input)).toBeNull();
     }
@@ -86,13 +93,17 @@ onEachEngine('register an enrolment', world => {
     expect(await codeOf(world(), 'clerk', 'registerEnrolment', input)).toBe('HOLDER_DECEASED');
   });
 
-  it("knows no person and no unit of another region: NOT_FOUND", async () => {
+  it('knows no person and no unit of another region: NOT_FOUND', async () => {
     const { id: personId } = await aPerson(world());
     const foreign = await anInsured(world(), { regionCode: OTHER_REGION });
     const insuranceKind = 'EMPLOYEE_MEDICAL';
     const { result, ...left } = await written(world(), async () => [
       await codeOf(world(), 'clerk', 'registerEnrolment', { personId: foreign.id, insuranceKind: 'RESIDENT_MEDICAL' }),
-      await codeOf(world(), 'clerk', 'registerEnrolment', { personId, insuranceKind, employerId: world().place.unitElsewhere }),
+      await codeOf(world(), 'clerk', 'registerEnrolment', {
+        personId,
+        insuranceKind,
+        employerId: world().place.unitElsewhere,
+      }),
       await codeOf(world(), 'clerk', 'registerEnrolment', { personId, insuranceKind, employerId: 'none' }),
       await codeOf(world(), 'clerk', 'registerEnrolment', { personId: '', insuranceKind }),
     ]);

@@ -56,7 +56,8 @@ onEachEngine('correct a person', world => {
 
   it('names and phones are judged as at the entry: NAME_CHARACTERS, PHONE_FORMAT', async () => {
     const { id, version } = await aPerson(world());
-    const call = (more: object) => codeOf(world(), 'clerk', 'correctPerson', { id, version, evidence: EVIDENCE, ...more });
+    const call = (more: object) =>
+      codeOf(world(), 'clerk', 'correctPerson', { id, version, evidence: EVIDENCE, ...more });
     expect(await call({ name: '李<b>' })).toBe('NAME_CHARACTERS');
     expect(await call({ mobile: '1380' })).toBe('PHONE_FORMAT');
     expect(await call({ ethnicity: '1' })).toBe('INVALID_INPUT');
@@ -101,7 +102,9 @@ onEachEngine('correct a person', world => {
     const input = { id: person.id, version: person.version, name: '新名丙丁', evidence: EVIDENCE };
     await done(world(), 'clerkElsewhere', 'correctPerson', input);
     const found = (search: string) =>
-      read(world(), 'clerkElsewhere', 'query ($s: String) { people(filter: { search: $s }) { totalCount } }', { s: search });
+      read(world(), 'clerkElsewhere', 'query ($s: String) { people(filter: { search: $s }) { totalCount } }', {
+        s: search,
+      });
     expect(await found('新名丙')).toEqual({ totalCount: 1 });
     expect(await found('xinmingbingding')).toEqual({ totalCount: 1 });
     expect(await found('旧名')).toEqual({ totalCount: 0 });

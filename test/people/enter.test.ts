@@ -48,7 +48,10 @@ onEachEngine('enter a person', world => {
     const row = await done(world(), 'clerk', 'enterPerson', { ...RESIDENT, number: '422201720809227' }, SHOWN);
     expect(row).toMatchObject({ birthYear: 1972, maskedNumber: '**************2274', fromLegacyNumber: true });
     const again = { ...RESIDENT, number: '422201197208092274' };
-    expect(await act(world(), 'clerk', 'enterPerson', again)).toMatchObject({ code: 'DUPLICATE', params: { id: row.id } });
+    expect(await act(world(), 'clerk', 'enterPerson', again)).toMatchObject({
+      code: 'DUPLICATE',
+      params: { id: row.id },
+    });
   });
 
   it.each([
@@ -60,7 +63,9 @@ onEachEngine('enter a person', world => {
     ['410105202701010017', 'ID_BIRTH'],
     ['11010519491231003X', 'ID_CHECK'],
   ])('R-50: refuses %s: %s', async (number, code) => {
-    const { result, ...left } = await written(world(), () => act(world(), 'clerk', 'enterPerson', { ...RESIDENT, number }));
+    const { result, ...left } = await written(world(), () =>
+      act(world(), 'clerk', 'enterPerson', { ...RESIDENT, number }),
+    );
     expect(result).toMatchObject({ code, row: null });
     expect(JSON.stringify(result)).not.toContain(number);
     expect(left).toEqual(NOTHING);
@@ -102,7 +107,9 @@ onEachEngine('enter a person', world => {
   it('R-54: refuses a name that the chip cannot hold, and a phone that is none', async () => {
     const tries = [{ name: '李<b>' }, { name: '长'.repeat(16) }, { name: '李4' }, { mobile: '12345678901' }];
     const codes = await Promise.all(
-      tries.map(more => codeOf(world(), 'clerk', 'enterPerson', { ...RESIDENT, number: identityNumber(nextSerial()), ...more })),
+      tries.map(more =>
+        codeOf(world(), 'clerk', 'enterPerson', { ...RESIDENT, number: identityNumber(nextSerial()), ...more }),
+      ),
     );
     expect(codes).toEqual(['NAME_CHARACTERS', 'NAME_CHARACTERS', 'NAME_CHARACTERS', 'PHONE_FORMAT']);
     const uighur = { ...RESIDENT, name: '阿卜杜拉•买买提', number: identityNumber(nextSerial()) };
@@ -113,7 +120,10 @@ onEachEngine('enter a person', world => {
     const number = identityNumber(nextSerial());
     const person = await aPerson(world(), { number, name: '已登记' });
     const input = { ...RESIDENT, number };
-    expect(await act(world(), 'clerk', 'enterPerson', input)).toMatchObject({ code: 'DUPLICATE', params: { id: person.id } });
+    expect(await act(world(), 'clerk', 'enterPerson', input)).toMatchObject({
+      code: 'DUPLICATE',
+      params: { id: person.id },
+    });
     const elsewhere = await act(world(), 'clerkElsewhere', 'enterPerson', input);
     expect(elsewhere).toMatchObject({ code: 'DUPLICATE' });
     expect(elsewhere.params).toEqual({});
@@ -124,10 +134,18 @@ onEachEngine('enter a person', world => {
     const number = identityNumber(nextSerial());
     const person = await aPerson(world(), { number });
     const unit = await world().inside('system', work =>
-      enterEmployer(work, { name: '外地三厂', creditCode: creditCode(nextSerial() + 500) }, { regionCode: OTHER_REGION, officeId: world().place.other }),
+      enterEmployer(
+        work,
+        { name: '外地三厂', creditCode: creditCode(nextSerial() + 500) },
+        { regionCode: OTHER_REGION, officeId: world().place.other },
+      ),
     );
     await world().inside('system', async work => {
-      const { id } = await registerEnrolment(work, { personId: person.id, insuranceKind: 'EMPLOYEE_PENSION', employerId: unit.id });
+      const { id } = await registerEnrolment(work, {
+        personId: person.id,
+        insuranceKind: 'EMPLOYEE_PENSION',
+        employerId: unit.id,
+      });
       await acceptEnrolment(work, { id, version: 1 });
     });
     const seen = await act(world(), 'clerkElsewhere', 'enterPerson', { ...RESIDENT, number });

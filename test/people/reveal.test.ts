@@ -53,7 +53,9 @@ onEachEngine('reveal', world => {
     for (const who of CAST) texts.push(JSON.stringify(await world().as(who, shown)));
     const one = `query ($id: ID!) { application(id: $id) { proxyName proxyNumberLast4 person { maskedNumber birthYear } checks { detail concern } } }`;
     texts.push(JSON.stringify(await read(world(), 'reviewer', one, { id })));
-    texts.push(JSON.stringify(await act(world(), 'clerk', 'enterPerson', { idKind: 'RESIDENT', number, name: '再次' })));
+    texts.push(
+      JSON.stringify(await act(world(), 'clerk', 'enterPerson', { idKind: 'RESIDENT', number, name: '再次' })),
+    );
     const all = texts.join();
     expect(all).toContain(number.slice(-4));
     expect(all).toContain(proxy.slice(-4));

@@ -68,7 +68,10 @@ export function onBrowser(title: string, body: (bureau: () => Bureau) => void): 
 /** Starts the built server on a new folder, and a browser. */
 export async function openBureau(path: string): Promise<Bureau> {
   const folder = mkdtempSync(join(tmpdir(), 'card-office-journey-'));
-  const server = await startServer(folder);
+  const server = await startServer(folder).catch(error => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
+  });
   const browser = await launch(path).catch(async error => {
     await server.stop();
     throw error;
@@ -185,10 +188,14 @@ type Server = { address: string; faults: string[]; stop(): Promise<void> };
 
 const root = resolve(__dirname, '../..');
 
+/** Loaded into the server: it stops when whoever started it is gone, however that ended. */
+const WITH_US = 'data:text/javascript,process.stdin.on("end", () => process.kill(process.pid, "SIGTERM")).resume()';
+
 /** Starts what `npm start` starts; pino's lines of level error and above are kept as faults. */
 async function startServer(folder: string): Promise<Server> {
   const env = { PATH: process.env.PATH, DATA_DIR: folder, PORT: String(await freePort()), CLOCK_START: MORNING };
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], { cwd: root, env });
+  const args = ['--import', WITH_US, '--enable-source-maps', 'dist/server/main.js'];
+  const child = spawn(process.execPath, args, { cwd: root, env });
   const faults: string[] = [];
   const address = await new Promise<string>((found, failed) => {
     let told = '';

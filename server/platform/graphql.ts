@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { ApolloServer, type ApolloServerOptionsWithGateway, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema } from 'graphql';
+import { type ExecutionResult, execute, GraphQLError, type GraphQLSchema, getOperationAST } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context, House } from './context';
 import { leave } from './failures';
@@ -79,6 +79,7 @@ function compiledExecutor(
     context: Context;
   }): Promise<ExecutionResult> => {
     const variables = request.variables ?? {};
+    if (!getOperationAST(document, operationName || undefined)) return { errors: [UNNAMED] };
     if (isIntrospective(document)) {
       const view = schemaFor(context)!;
       return execute({ schema: view, document, contextValue: context, variableValues: variables, operationName });
@@ -113,6 +114,11 @@ function withRealErrors(result: ExecutionResult): ExecutionResult {
   );
   return { ...result, errors };
 }
+
+/** The name of no operation of the document: nothing is run. */
+const UNNAMED = new GraphQLError('OPERATION_RESOLUTION_FAILURE', {
+  extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } },
+});
 
 /** What a request must be, and how its answer leaves: size, no subscriptions, schema questions for who may ask, at most five errors. */
 function manners(schemaFor: SchemaFor): ApolloServerPlugin<Context> {

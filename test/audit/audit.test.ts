@@ -48,11 +48,19 @@ onEachEngine('the audit trail', world => {
     expect(await verified(world())).toEqual([]);
 
     const moved = await at(4);
-    await change(world(), `UPDATE audit_entry SET seq = 5 WHERE ${chain}`, [office, 4]);
-    await change(world(), 'UPDATE audit_entry SET seq = 4 WHERE chain = ? AND seq = 5 AND id <> ?', [office, moved.id]);
+    const swap = async () => {
+      for (const [from, to] of [
+        [4, 999],
+        [5, 4],
+        [999, 5],
+      ]) {
+        await change(world(), `UPDATE audit_entry SET seq = ? WHERE ${chain}`, [to, office, from]);
+      }
+    };
+    await swap();
+    expect((await at(5)).id).toBe(moved.id);
     expect(await verified(world())).toEqual(expect.arrayContaining(['REORDERED 4', 'REORDERED 5']));
-    await change(world(), 'UPDATE audit_entry SET seq = 5 WHERE chain = ? AND seq = 4', [office]);
-    await change(world(), 'UPDATE audit_entry SET seq = 4 WHERE id = ?', [moved.id]);
+    await swap();
     expect(await verified(world())).toEqual([]);
 
     await change(world(), `UPDATE audit_entry SET link = ? WHERE ${chain}`, ['x'.repeat(43), office, 6]);

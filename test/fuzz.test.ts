@@ -18,7 +18,7 @@ const STRINGS: readonly unknown[] = [
   'constructor',
   `${'a'.repeat(60)}!`,
   '%_\\!$',
-  '${7*7}{{7*7}}',
+  '#{7*7}{{7*7}}',
   '😀𠮷‮',
 ];
 const NUMBERS: readonly unknown[] = [-1, 0, 1.5, 2 ** 31, 2 ** 53, -(2 ** 31), 1e300, '1'];

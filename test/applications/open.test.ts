@@ -105,6 +105,11 @@ onEachEngine('open', world => {
     expect(await refusalOf(world(), { channel: 'EMPLOYER_CHECKLIST' })).toBe('CHANNEL_CLOSED');
   });
 
+  it('opens what makes a card, and nothing else: INVALID_INPUT', async () => {
+    for (const businessType of ['PIN_RESET', 'CANCEL', 'INFO_CHANGE'] as const)
+      expect(await refusalOf(world(), { photo: null, more: { businessType } })).toBe('INVALID_INPUT');
+  });
+
   it('R-92: a place that does not take applications opens none: FORBIDDEN', async () => {
     const { point } = world().place;
     await force(world(), 'UPDATE office SET services = ? WHERE id = ?', ['["COLLECT"]', point]);

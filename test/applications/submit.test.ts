@@ -49,7 +49,7 @@ onEachEngine('submit', world => {
     expect((await submit(world())).row).toMatchObject({ dueOn: '2027-01-31', dueProvisional: false });
   });
 
-  it('R-35: is due the same day at the county centre', async () => {
+  it('R-35, R-56: is due the same day at the county centre, whose time goes before that of the region', async () => {
     const { row } = await submit(world(), { by: 'clerkAtCentre', channel: 'COUNTY_CENTRE' });
     expect(row).toMatchObject({ dueOn: '2026-11-23', dueProvisional: false });
   });

@@ -1,5 +1,5 @@
 import { act, codeOf, done, force, read, rowsOf } from '../support/act';
-import { aCaseThatIs, anInsured, aPerson, nextSerial } from '../support/build';
+import { aCaseThatIs, aMaterial, anInsured, aPerson, nextSerial } from '../support/build';
 import { CAST } from '../support/cast';
 import { identityNumber } from '../support/numbers';
 import { onEachEngine } from '../support/world';
@@ -40,11 +40,12 @@ onEachEngine('reveal', world => {
     expect(await codeOf(world(), 'clerk', 'revealPerson', { id, purpose: 'CURIOSITY' }, CLEAR)).toBe('INVALID_INPUT');
   });
 
-  it('is the only answer with a whole number: no list, no case and no refusal shows more than year and last four', async () => {
+  it('is the only answer with a whole number: no list, no case, no refusal and no table shows more than year and last four', async () => {
     const number = identityNumber(nextSerial(), { birth: '19661201' });
     const proxy = identityNumber(nextSerial(), { birth: '19550402' });
     const person = await anInsured(world(), { number });
-    const more = { proxy: { name: '代办人', number: proxy, relation: 'SPOUSE' as const } };
+    const materials = [{ ...aMaterial('PROXY_ID'), number: proxy }];
+    const more = { proxy: { name: '代办人', number: proxy, relation: 'SPOUSE' as const }, materials };
     const { id } = await aCaseThatIs(world(), 'DRAFT', { person, more });
     const shown = `{ people(first: 200) { nodes { id name maskedNumber birthYear sex idKind maskedMobile deceasedOn idValidTo regionCode category } }
       enrolments(first: 200) { nodes { id person { name maskedNumber birthYear maskedMobile } } }
@@ -63,5 +64,10 @@ onEachEngine('reveal', world => {
       expect(all).not.toContain(part);
     expect(all).not.toContain('13800000001');
     expect(all).not.toMatch(/(?<!\d)1[3-9]\d{9}(?!\d)/);
+    for (const { tableName } of world().house.database.source.entityMetadatas) {
+      const kept = JSON.stringify(await rowsOf(world(), `SELECT * FROM ${tableName}`));
+      for (const part of [number, proxy, '19661201', '1966-12-01', '13800000001'])
+        expect(`${tableName} ${kept.includes(part)}`).toBe(`${tableName} false`);
+    }
   });
 });

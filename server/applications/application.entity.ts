@@ -46,9 +46,9 @@ export const PhotoStateEnum = enumOf('PhotoState', PHOTO_STATES, 'The photo of a
 @Index('ux_application_open_key', ['openKey'], { unique: true })
 @Index('ux_application_receipt', ['receiptNo'], { unique: true })
 @Index('ix_application_queue', ['status', 'submittedAt', 'id', 'officeId'])
-@Index('ix_application_due', ['status', 'dueOn', 'officeId'])
+@Index('ix_application_due', ['status', 'dueOn', 'id', 'officeId'])
+@Index('ix_application_decided', ['status', 'decidedAt', 'id', 'officeId'])
 @Index('ix_application_person', ['personId', 'status'])
-@Index('ix_application_office', ['officeId', 'status', 'id'])
 export class Application {
   @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
   @Field(() => Int) @Column(countColumn) version!: number;

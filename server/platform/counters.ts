@@ -14,8 +14,9 @@ export async function count(db: EntityManager, subject: string, deltas: readonly
   const sums = new Map<string, Delta & { cell: string; subject: string }>();
   for (const delta of deltas) {
     const cell = [subject, delta.officeId, delta.channel, delta.status, delta.month].join('|');
-    const sum = sums.get(cell) ?? { ...delta, n: 0, cell, subject };
-    sums.set(cell, { ...sum, n: sum.n + delta.n });
+    const sum = sums.get(cell);
+    if (sum) sum.n += delta.n;
+    else sums.set(cell, { ...delta, cell, subject });
   }
   await insertRows(
     db,

@@ -77,6 +77,7 @@ async function openSqlite(path: string, schema: Schema): Promise<Database> {
 function prepareSqlite(db: Sqlite.Database): void {
   db.pragma('synchronous = FULL');
   db.pragma('cache_size = -32768');
+  db.pragma('temp_store = MEMORY');
   db.pragma('analysis_limit = 1000');
 }
 

@@ -8,7 +8,7 @@ const TOGETHER_MS = 20;
 
 /**
  * The one writer of a SQLite file: commits run one after another in the order in which they came. Those that wait together share one
- * transaction, and so one sync to the disk, each within a savepoint of its own; none is answered before the sync.
+ * transaction, and so one sync to the disk, each after the first within a savepoint of its own; none is answered before the sync.
  */
 export function groupCommit(source: DataSource): <T>(run: Run<T>) => Promise<T> {
   const line: Waiting[] = [];
@@ -25,21 +25,25 @@ export function groupCommit(source: DataSource): <T>(run: Run<T>) => Promise<T> 
     });
 }
 
+/** The first needs no savepoint: where it fails, nothing else was done yet. */
 async function together(source: DataSource, line: Waiting[]): Promise<void> {
-  const taken: Waiting[] = [];
+  const first = line.shift()!;
+  const taken = [first];
   const answers: (() => void)[] = [];
   try {
     await source.query('BEGIN IMMEDIATE');
     const until = steady() + TOGETHER_MS;
-    do {
+    const result = (await first.run(source.manager)) as never;
+    answers.push(() => first.done(result));
+    while (line.length > 0 && steady() < until) {
       const next = line.shift()!;
       taken.push(next);
       answers.push(await attempt(source, next));
-    } while (line.length > 0 && steady() < until);
+    }
     await source.query('COMMIT');
   } catch (error) {
     await source.query('ROLLBACK').catch(() => undefined);
-    for (const { failed } of taken.length > 0 ? taken : line.splice(0)) failed(error);
+    for (const { failed } of taken) failed(error);
     return;
   }
   for (const answer of answers) answer();

@@ -43,10 +43,8 @@ export async function openHttp(house: House, served: Served): Promise<FastifyIns
     return503OnClosing: false,
   });
   const contextOfRequest = contextReader(house, served.authenticate);
-  await app.register(fastifyHelmet, {
-    contentSecurityPolicy: { directives: POLICY },
-    hsts: environment.publicUrl.startsWith('https:'),
-  });
+  const headers = await safeHeaders(environment.publicUrl.startsWith('https:'));
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
   app.setErrorHandler((error, _request, reply) => answerError(house, error, reply));
   const apollo = openApollo(house, served.schema, served.schemaFor, app.server);
   await apollo.start();
@@ -69,6 +67,16 @@ export async function openHttp(house: House, served: Served): Promise<FastifyIns
   healthRoutes(app, house);
   await pageRoutes(app, served, contextOfRequest);
   return app;
+}
+
+/** What helmet says of every answer, asked of it once: it would work out the same for each anew. */
+async function safeHeaders(hsts: boolean): Promise<Readonly<Record<string, string>>> {
+  const probe = fastify();
+  await probe.register(fastifyHelmet, { contentSecurityPolicy: { directives: POLICY }, hsts });
+  probe.get('/', (_request, reply) => reply.send(reply.getHeaders()));
+  const answer = await probe.inject('/');
+  await probe.close();
+  return answer.json();
 }
 
 const POLICY = {

@@ -21,14 +21,20 @@ export const LIMITS = {
   bodyBytes: 1_000_000,
 };
 
-/** Whether an operation asks for the schema itself at its root. */
+/** Whether an operation asks for the schema itself at its root; looked up once for a document. */
 export function isIntrospective(document: DocumentNode): boolean {
-  return document.definitions.some(
+  const found = introspective.get(document);
+  if (found !== undefined) return found;
+  const asks = document.definitions.some(
     definition =>
       definition.kind === Kind.OPERATION_DEFINITION &&
       rootNames(document, definition.selectionSet).some(name => name === '__schema' || name === '__type'),
   );
+  introspective.set(document, asks);
+  return asks;
 }
+
+const introspective = new WeakMap<DocumentNode, boolean>();
 
 /**
  * A validation rule that refuses what costs too much: length, aliases, depth, fields, directives, counted as they would be run, with each fragment

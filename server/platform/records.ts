@@ -128,6 +128,7 @@ export async function amend<E extends Versioned>(
   return moved;
 }
 
+/** The facts are put onto the held record: to copy so wide a row is the dearest part of a judgement. */
 async function judge<E extends Versioned, S extends string, V extends string, F extends Owned>(
   work: Work,
   subject: Subject<E>,
@@ -141,7 +142,7 @@ async function judge<E extends Versioned, S extends string, V extends string, F 
   for (const record of records) {
     const policy = await policyFor(work, subject, record);
     const scene = { actor: work.actor, now: work.now, policy };
-    judged.push(whyNot(lifecycle, verb, { ...record, ...known?.get(record.id) } as unknown as F, scene));
+    judged.push(whyNot(lifecycle, verb, Object.assign(record, known?.get(record.id)) as unknown as F, scene));
   }
   return judged;
 }

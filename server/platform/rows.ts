@@ -5,7 +5,7 @@ export type Entity<E> = new () => E;
 
 const CHUNK = 200;
 
-/** Inserts rows of an entity, many per statement. */
+/** Inserts rows of an entity, many per statement; while the database works on one, the next is made. */
 export async function insertRows<E extends object>(
   db: EntityManager,
   entity: Entity<E>,
@@ -16,13 +16,17 @@ export async function insertRows<E extends object>(
   const columns = codecsOf(db, meta).filter(({ generated }) => !generated);
   const names = columns.map(({ column }) => `\`${column}\``).join(',');
   const tuple = `(${marks(columns)})`;
-  for (let at = 0; at < rows.length; at += CHUNK) {
-    const chunk = rows.slice(at, at + CHUNK);
-    const values: unknown[] = [];
-    for (const row of chunk)
-      for (const { name, write } of columns) values.push(write((row as Record<string, unknown>)[name]));
-    await execute(db, `INSERT INTO ${meta.tableName} (${names}) VALUES ${chunk.map(() => tuple).join(',')}`, values);
-  }
+  const chunks: (readonly Partial<E>[])[] = [];
+  for (let at = 0; at < rows.length; at += CHUNK) chunks.push(rows.slice(at, at + CHUNK));
+  const written = await Promise.allSettled(
+    chunks.map(chunk => {
+      const values: unknown[] = [];
+      for (const row of chunk)
+        for (const { name, write } of columns) values.push(write((row as Record<string, unknown>)[name]));
+      return execute(db, `INSERT INTO ${meta.tableName} (${names}) VALUES ${chunk.map(() => tuple).join(',')}`, values);
+    }),
+  );
+  for (const one of written) if (one.status === 'rejected') throw one.reason;
 }
 
 /** The SET part of an UPDATE for these values: `a = ?, b = ?` with its parameters. */

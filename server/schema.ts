@@ -14,7 +14,11 @@ import { AuditChain } from './audit/audit.entity';
 import { AuditResolver } from './audit/audit.resolver';
 import { noteRefusal } from './audit/audit.service';
 import { CalendarDay, CalendarYear } from './calendar/calendar.entity';
-import { Card } from './cards/card.entity';
+import { Card, CardNumber } from './cards/card.entity';
+import { Checklist } from './checklists/checklist.entity';
+import { ChecklistItem } from './checklists/item.entity';
+import { UploadEntry } from './checklists/upload.entity';
+import { GrantedWindow } from './checklists/window.entity';
 import { Employer } from './employers/employer.entity';
 import { EmployerResolver } from './employers/employer.resolver';
 import { Enrolment } from './enrolments/enrolment.entity';
@@ -34,6 +38,7 @@ import { AuditEntry, Counter, CounterDelta, IdempotencyKey, StatusChange } from 
 import { Instant } from './platform/scalars';
 import { RegionPolicy } from './policy/policy.entity';
 import { PolicyResolver } from './policy/policy.resolver';
+import { ProductionBatch, ProductionItem, ReturnLine } from './production/batch.entity';
 import { ScheduleLease } from './schedule/lease.entity';
 
 /** Every table of the house. */
@@ -64,9 +69,17 @@ export const entities = [
   Enrolment,
   Photo,
   Card,
+  CardNumber,
   Serial,
   Application,
   ApplicationMaterial,
+  Checklist,
+  ChecklistItem,
+  GrantedWindow,
+  UploadEntry,
+  ProductionBatch,
+  ProductionItem,
+  ReturnLine,
 ] as const;
 
 const resolvers = [

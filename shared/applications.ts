@@ -92,6 +92,13 @@ const returnable: Rule<ApplicationFacts> = ({ status, cardWhereabouts }, { actor
 /** What may happen to an application, by whom, and when (lifecycles.md, Application). */
 export const applicationLifecycle = lifecycle<ApplicationFacts>()('status', APPLICATION_STATUSES, {
   open: { from: [], to: 'DRAFT', needs: 'application:enter', rules: [alive, eligible, unhindered] },
+  /** A row of a photo checklist becomes a case, submitted at once (lifecycles.md, convertItem). */
+  convert: {
+    from: [],
+    to: 'SUBMITTED',
+    needs: 'checklist:decide',
+    rules: [alive, eligible, unhindered, materialsComplete, photoAccepted],
+  },
   correct: { from: ['DRAFT', 'RETURNED'], needs: 'application:enter' },
   submit: {
     from: ['DRAFT', 'RETURNED'],
@@ -115,7 +122,7 @@ export const applicationLifecycle = lifecycle<ApplicationFacts>()('status', APPL
   withdraw: {
     from: ['DRAFT', 'SUBMITTED', 'RETURNED'],
     to: 'WITHDRAWN',
-    needs: 'application:enter',
+    needs: ['application:enter', 'checklist:decide'],
     rules: [whoeverEntered],
   },
   undoDecision: {

@@ -1,5 +1,8 @@
-import type { Owned } from './access';
-import { lifecycle } from './lifecycle';
+import { holds, type Owned } from './access';
+import type { LossReason } from './codes';
+import { refusal } from './failures';
+import { lifecycle, type Rule } from './lifecycle';
+import type { BatchStatus } from './production';
 
 export const WHEREABOUTS = [
   'ORDERED',
@@ -14,12 +17,82 @@ export const WHEREABOUTS = [
 ] as const;
 export type Whereabouts = (typeof WHEREABOUTS)[number];
 
-/** What the rules of a card may see. */
-export type CardFacts = Owned & { whereabouts: Whereabouts };
+/** States of the social security function; null before production. */
+export const SS_STATUSES = ['SEALED', 'NORMAL', 'LOST', 'TEMP_LOST', 'CANCELLED'] as const;
+export type SsStatus = (typeof SS_STATUSES)[number];
+
+/** The official codes of the states (AAZ502). */
+export const ssCodes: Readonly<Record<SsStatus, string>> = {
+  SEALED: '0',
+  NORMAL: '1',
+  LOST: '2',
+  TEMP_LOST: '4',
+  CANCELLED: '9',
+};
+
+/** Where production fails: at the bank that opens the account, or at the maker. */
+export const FAIL_STAGES = ['BANK', 'MAKER'] as const;
+export type FailStage = (typeof FAIL_STAGES)[number];
+
+/** Why a card is cancelled (T-16, T-17), and by which other card. */
+export const CANCEL_REASONS = ['DECEASED', 'MOVED_AWAY', 'SETTLED_ABROAD', 'UNCLAIMED', 'REPLACED', 'OTHER'] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
+/** What the rules of a card may see. Facts from other rows are computed under the lock. */
+export type CardFacts = Owned & {
+  whereabouts: Whereabouts;
+  ssStatus: SsStatus | null;
+  lossReason: LossReason | null;
+  /** The office that keeps it, while it is in custody. */
+  keeperOfficeId: string | null;
+  keeperEmployerId: string | null;
+  /** Chip and bank data are there; without them the card cannot be enabled (待补录). */
+  dataComplete: boolean;
+  /** The status of the batch that it is in. */
+  batchStatus: BatchStatus | null;
+  /** The number now given belongs to another card, or is void for ever. */
+  numberTaken: boolean;
+  /** Another case or card of this person and kind is on its way. */
+  othersOnTheWay: boolean;
+};
+
+const numberFree: Rule<CardFacts> = ({ numberTaken }) => (numberTaken ? 'CARD_NUMBER_TAKEN' : undefined);
+
+const batchSent: Rule<CardFacts> = ({ batchStatus }) => (batchStatus === 'SENT_TO_MAKER' ? undefined : 'BATCH_CLOSED');
+
+const forUnit: Rule<CardFacts> = ({ employerId }) => (employerId ? undefined : 'EMPLOYER_REQUIRED');
+
+/** A card is handed over where it lies; a unit hands over what it holds itself. */
+const inOwnHands: Rule<CardFacts> = ({ whereabouts, keeperOfficeId, keeperEmployerId }, { actor }) => {
+  if (actor.reach.kind === 'system') return undefined;
+  if (actor.reach.kind === 'employers')
+    return whereabouts === 'WITH_EMPLOYER' && keeperEmployerId !== null && actor.reach.ids.includes(keeperEmployerId)
+      ? undefined
+      : refusal('NOT_FROM_HERE', { status: whereabouts });
+  return whereabouts === 'IN_CUSTODY' && keeperOfficeId !== actor.officeId ? 'CARD_ELSEWHERE' : undefined;
+};
 
 /** Where a card is (lifecycles.md, Card: whereabouts). */
 export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, {
   order: { from: [], to: 'ORDERED', needs: 'application:decide' },
+  send: { from: ['ORDERED'], to: 'IN_PRODUCTION', needs: 'card:produce' },
+  markProduced: { from: ['IN_PRODUCTION'], to: 'PRODUCED', needs: 'card:produce', rules: [numberFree] },
+  markFailed: { from: ['IN_PRODUCTION'], to: 'FAILED', needs: 'card:produce' },
+  undoProduced: { from: ['PRODUCED'], to: 'IN_PRODUCTION', needs: 'card:produce', rules: [batchSent] },
+  receive: { from: ['PRODUCED', 'WITH_EMPLOYER'], to: 'IN_CUSTODY', needs: 'card:keep' },
+  issueToEmployer: { from: ['IN_CUSTODY'], to: 'WITH_EMPLOYER', needs: 'card:keep', rules: [forUnit, inOwnHands] },
+  collect: {
+    from: ['IN_CUSTODY', 'WITH_EMPLOYER'],
+    to: 'COLLECTED',
+    needs: ['card:handOver', 'card:distribute'],
+    rules: [inOwnHands],
+  },
+  markMissing: {
+    from: ['IN_PRODUCTION', 'PRODUCED', 'IN_CUSTODY', 'WITH_EMPLOYER'],
+    to: 'MISSING',
+    needs: 'card:keep',
+  },
+  remake: { from: ['FAILED', 'MISSING'], to: 'ORDERED', needs: 'card:produce' },
   void: {
     from: ['ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'FAILED', 'MISSING', 'IN_CUSTODY', 'WITH_EMPLOYER'],
     to: 'VOID',
@@ -28,3 +101,31 @@ export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, 
 });
 
 export type CardVerb = keyof typeof cardLifecycle.steps;
+
+const collected: Rule<CardFacts> = ({ whereabouts }) => (whereabouts === 'COLLECTED' ? undefined : 'NOT_COLLECTED');
+
+const complete: Rule<CardFacts> = ({ dataComplete }) => (dataComplete ? undefined : 'CARD_DATA_MISSING');
+
+/** A formal loss is final unless the policy says otherwise for its reason (P-21), or a supervisor sets an error right. */
+const releasable: Rule<CardFacts> = ({ ssStatus, lossReason }, { actor, policy }) =>
+  ssStatus !== 'LOST' || policy.formalLossReleasable[lossReason ?? 'OTHER'] || holds(actor, 'card:rectify')
+    ? undefined
+    : 'LOSS_FINAL';
+
+const noneOnTheWay: Rule<CardFacts> = ({ othersOnTheWay }) => (othersOnTheWay ? 'CARD_ON_ITS_WAY' : undefined);
+
+/** The social security function of a card (lifecycles.md; ): it lives once the holder has the card. */
+export const ssLifecycle = lifecycle<CardFacts>()('ssStatus', SS_STATUSES, {
+  enable: { from: ['SEALED'], to: 'NORMAL', needs: 'card:enable', rules: [collected, complete] },
+  markTemporarilyLost: { from: ['SEALED', 'NORMAL'], to: 'TEMP_LOST', needs: 'card:reportLoss', rules: [collected] },
+  markLost: { from: ['SEALED', 'NORMAL', 'TEMP_LOST'], to: 'LOST', needs: 'card:reportLoss', rules: [collected] },
+  releaseLoss: {
+    from: ['TEMP_LOST', 'LOST'],
+    to: ['SEALED', 'NORMAL'],
+    needs: ['card:reportLoss', 'card:rectify'],
+    rules: [collected, releasable, noneOnTheWay],
+  },
+  cancel: { from: ['SEALED', 'NORMAL', 'TEMP_LOST', 'LOST'], to: 'CANCELLED', needs: 'card:cancel' },
+});
+
+export type SsVerb = keyof typeof ssLifecycle.steps;

@@ -11,8 +11,8 @@ export type Rule<R> = (record: R, scene: Scene) => FailureCode | Refusal | undef
 /** One row of a lifecycle. `from` empty: the verb makes the record. */
 export type Step<S extends string, R> = {
   from: readonly S[];
-  /** Absent: the record changes but its status stays. */
-  to?: S;
+  /** Absent: the record changes but its status stays. Several: the change that comes with the verb says which of them. */
+  to?: S | readonly S[];
   needs: Permission | readonly Permission[];
   rules?: readonly Rule<R>[];
 };

@@ -27,10 +27,10 @@ import {
   textColumn,
 } from '../platform/columns';
 import { enumOf } from '../platform/enums';
+import { Event } from '../platform/event.type';
 import { Personal } from '../platform/operations';
 import { Day, Instant } from '../platform/scalars';
 import { sealedColumn } from '../platform/secrets';
-import { Event } from './event.type';
 import { ApplicationMaterial } from './material.entity';
 
 export const ApplicationStatusEnum = enumOf('ApplicationStatus', APPLICATION_STATUSES, 'Where an application stands');

@@ -1,6 +1,6 @@
 import { type InsuranceKind } from '../../shared/codes';
 import type { MaterialKind } from '../../shared/materials';
-import { cardKey } from '../cards/card.service';
+import { cardKey } from '../cards/card.key';
 import type { Person } from '../people/person.entity';
 import type { Photo } from '../photos/photo.entity';
 import type { Context } from '../platform/context';

@@ -4,7 +4,7 @@ import type { BusinessType } from '../../shared/codes';
 import { maskNumber, parseIdentityNumber } from '../../shared/identity';
 import { channelsAt } from '../../shared/intake';
 import { channelOpenTo, type Policy } from '../../shared/policy';
-import { cardKey } from '../cards/card.service';
+import { cardKey } from '../cards/card.key';
 import { attachFile } from '../files/file.service';
 import type { Office } from '../offices/office.entity';
 import { ownOffice } from '../offices/office.service';

@@ -1,14 +1,45 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { type CardFacts, WHEREABOUTS, type Whereabouts } from '../../shared/cards';
-import { BUSINESS_TYPES, type BusinessType, CARD_KINDS, type CardKind } from '../../shared/codes';
-import { codeColumn, countColumn, idColumn, instantColumn, nullable, textColumn } from '../platform/columns';
+import {
+  CANCEL_REASONS,
+  type CancelReason,
+  type CardFacts,
+  SS_STATUSES,
+  type SsStatus,
+  WHEREABOUTS,
+  type Whereabouts,
+} from '../../shared/cards';
+import {
+  ACTIVATION_CHANNELS,
+  type ActivationChannel,
+  BUSINESS_TYPES,
+  type BusinessType,
+  CARD_KINDS,
+  type CardKind,
+  LOSS_REASONS,
+  type LossReason,
+} from '../../shared/codes';
+import {
+  codeColumn,
+  countColumn,
+  dayColumn,
+  idColumn,
+  instantColumn,
+  longTextColumn,
+  nullable,
+  textColumn,
+} from '../platform/columns';
 import { enumOf } from '../platform/enums';
 import { Personal } from '../platform/operations';
-import { Instant } from '../platform/scalars';
+import { Day, Instant } from '../platform/scalars';
+import { sealedColumn } from '../platform/secrets';
 
 export const WhereaboutsEnum = enumOf('Whereabouts', WHEREABOUTS, 'Where a card is');
 export const CardKindEnum = enumOf('CardKind', CARD_KINDS, 'Which card');
+export const SsStatusEnum = enumOf('SsStatus', SS_STATUSES, 'State of the social security function (AAZ502)');
+export const LossReasonEnum = enumOf('LossReason', LOSS_REASONS, 'Why a card is reported lost');
+export const CancelReasonEnum = enumOf('CancelReason', CANCEL_REASONS, 'Why a card is cancelled');
+export const ActivationChannelEnum = enumOf('ActivationChannel', ACTIVATION_CHANNELS, 'Ways to enable a card');
 export const BusinessTypeEnum = enumOf('BusinessType', BUSINESS_TYPES, 'What is asked for');
 
 /** A card: ordered by an approval; it knows its application only by id. */
@@ -20,7 +51,12 @@ export const BusinessTypeEnum = enumOf('BusinessType', BUSINESS_TYPES, 'What is 
 @Index('ix_card_application', ['applicationId'])
 @Index('ix_card_person', ['personId'])
 @Index('ix_card_whereabouts', ['whereabouts', 'regionCode', 'orderedAt', 'id'])
-export class Card implements CardFacts {
+@Index('ix_card_office', ['officeId', 'whereabouts', 'orderedAt', 'id'])
+@Index('ix_card_employer', ['employerId', 'whereabouts', 'orderedAt', 'id'])
+@Index('ix_card_keeper', ['keeperOfficeId', 'whereabouts', 'keptSince', 'id'])
+@Index('ix_card_no', ['cardNo'])
+@Index('ix_card_batch', ['batchId'])
+export class Card implements Omit<CardFacts, 'dataComplete' | 'batchStatus' | 'numberTaken' | 'othersOnTheWay'> {
   @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
   @Field(() => Int) @Column(countColumn) version!: number;
   @Field(() => WhereaboutsEnum) @Column(codeColumn) whereabouts!: Whereabouts;
@@ -36,4 +72,85 @@ export class Card implements CardFacts {
   /** Held while the card is in force: one per person and kind. */
   @Column(nullable(textColumn(80))) inForceKey!: string | null;
   @Field(() => Instant) @Column(instantColumn) orderedAt!: Date;
+
+  @Field(() => ID, { nullable: true, description: 'The batch that it was last put into' })
+  @Column(nullable(idColumn))
+  batchId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Card number (AAZ500), given by the maker' })
+  @Column(nullable(textColumn(9)))
+  cardNo!: string | null;
+  /** Chip number (卡识别码) and reset code, from the return file. */
+  @Column(nullable(textColumn(32))) chipId!: string | null;
+  @Column(nullable(textColumn(64))) atr!: string | null;
+  @Field(() => String, { nullable: true, description: 'Code of the issuing bank' })
+  @Column(nullable(codeColumn))
+  bankCode!: string | null;
+  @Column(nullable({ ...longTextColumn, transformer: sealedColumn })) bankCardNo!: string | null;
+  @Field(() => String, { nullable: true, description: 'Last four of the bank card number' })
+  @Column(nullable(textColumn(4)))
+  bankCardLast4!: string | null;
+  @Field(() => Day, { nullable: true, description: 'Issue date as printed' })
+  @Column(nullable(dayColumn))
+  issuedOn!: string | null;
+  @Field(() => Day, { nullable: true }) @Column(nullable(dayColumn)) validUntil!: string | null;
+  @Field(() => String, { nullable: true, description: "Place in the maker's box" })
+  @Column(nullable(codeColumn))
+  boxPosition!: string | null;
+  @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) producedAt!: Date | null;
+
+  @Field(() => ID, { nullable: true, description: 'The office that keeps it' })
+  @Column(nullable(idColumn))
+  keeperOfficeId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The unit that keeps it' })
+  @Column(nullable(idColumn))
+  keeperEmployerId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Shelf and box' }) @Column(nullable(codeColumn)) shelf!:
+    | string
+    | null;
+  @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) keptSince!: Date | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the voucher or letter by which a unit took it (R-41)',
+  })
+  @Column(nullable(textColumn(60)))
+  voucherNo!: string | null;
+  @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) missingSince!: Date | null;
+
+  @Field(() => Day, { nullable: true, description: 'The day on which the holder got it' })
+  @Column(nullable(dayColumn))
+  collectedOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who collected it in the place of the holder (R-39)' })
+  @Column(nullable(textColumn(60)))
+  collectorName!: string | null;
+  @Column(nullable(codeColumn)) collectorRelation!: string | null;
+  @Column(nullable({ ...longTextColumn, transformer: sealedColumn })) collectorNumber!: string | null;
+  @Field(() => String, { nullable: true }) @Column(nullable(textColumn(4))) collectorNumberLast4!: string | null;
+
+  @Field(() => SsStatusEnum, { nullable: true }) @Column(nullable(codeColumn)) ssStatus!: SsStatus | null;
+  @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) enabledAt!: Date | null;
+  @Field(() => ActivationChannelEnum, { nullable: true })
+  @Column(nullable(codeColumn))
+  enabledBy!: ActivationChannel | null;
+  /** What a release goes back to: a card never enabled does not come back enabled. */
+  @Column(nullable(codeColumn)) statusBeforeLoss!: SsStatus | null;
+  @Field(() => LossReasonEnum, { nullable: true }) @Column(nullable(codeColumn)) lossReason!: LossReason | null;
+  @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) lostAt!: Date | null;
+  @Field(() => Day, { nullable: true, description: 'The last day of a temporary loss report (P-20)' })
+  @Column(nullable(dayColumn))
+  lossUntil!: string | null;
+  @Field(() => CancelReasonEnum, { nullable: true })
+  @Column(nullable(codeColumn))
+  cancelReason!: CancelReason | null;
+  @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) cancelledAt!: Date | null;
+  @Column(nullable(idColumn)) replacedById!: string | null;
+}
+
+/** A card number that was given: one card has it; void, it is never given again (lifecycles.md, remake). */
+@Entity('card_number')
+@Index('ix_card_number_card', ['cardId'])
+export class CardNumber {
+  /** Region and number. */
+  @PrimaryColumn(textColumn(60)) id!: string;
+  @Column(idColumn) cardId!: string;
+  @Column(nullable(instantColumn)) voidedAt!: Date | null;
 }

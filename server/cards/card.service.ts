@@ -6,6 +6,8 @@ import { Failure } from '../platform/failures';
 import { createMany, transitionMany } from '../platform/records';
 import type { Outcome } from '../platform/subjects';
 import type { Card } from './card.entity';
+import { cardFactsOf } from './card.facts';
+import { cardKey } from './card.key';
 import { cards } from './card.list';
 
 /** What a card is ordered for. */
@@ -18,9 +20,6 @@ export type CardOrder = {
   officeId: string;
   employerId: string | null;
 };
-
-/** One key per person and kind of card: a case, a card on its way, and a card in force pass it on. */
-export const cardKey = (personId: string, kind: CardKind): string => `${personId}|${kind}`;
 
 /** Orders cards in the transaction of their approvals (lifecycles.md, approve). The key of the case passes to the card. */
 export function orderCards(work: Work, orders: readonly CardOrder[]): Promise<Card[]> {
@@ -45,7 +44,10 @@ export async function voidCardsOf(work: Work, applicationIds: readonly string[])
     `SELECT id, version FROM card WHERE applicationId IN (${marks(applicationIds)}) AND whereabouts <> 'VOID'`,
     [...applicationIds],
   );
-  const outcomes = await transitionMany(work, cards, cardLifecycle, 'void', rows, { change: { openKey: null } });
+  const outcomes = await transitionMany(work, cards, cardLifecycle, 'void', rows, {
+    facts: cardFactsOf,
+    change: { openKey: null },
+  });
   if (outcomes.some(({ ok }) => !ok)) throw new Failure('CARD_MOVED_ON');
   return outcomes;
 }

@@ -3,7 +3,7 @@ import type { Sex } from '../../shared/codes';
 import { turnaroundOf } from '../../shared/policy';
 import type { Application } from '../applications/application.entity';
 import type { Card } from '../cards/card.entity';
-import { cardKey } from '../cards/card.service';
+import { cardKey } from '../cards/card.key';
 import type { Enrolment } from '../enrolments/enrolment.entity';
 import type { Person } from '../people/person.entity';
 import { newId } from '../platform/columns';

@@ -1,4 +1,5 @@
+import { ListAndCard1764540000000 } from './listAndCard';
 import { OneCase1764000000000 } from './oneCase';
 
 /** All migrations in order. */
-export const migrations: readonly (new () => object)[] = [OneCase1764000000000];
+export const migrations: readonly (new () => object)[] = [OneCase1764000000000, ListAndCard1764540000000];

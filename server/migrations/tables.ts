@@ -24,6 +24,29 @@ export async function dropTables(runner: QueryRunner, tables: Tables): Promise<v
   for (const name of Object.keys(tables).reverse()) await runner.dropTable(name);
 }
 
+/** Adds columns that may be null to tables that stand already; `ix_…` in the same notation as above. */
+export async function addColumns(runner: QueryRunner, tables: Tables): Promise<void> {
+  for (const [name, { columns, indexes = [] }] of Object.entries(tables)) {
+    for (const text of listed(columns)) {
+      const { name: column, type, length, precision } = columnOf(runner, text);
+      const size = length || precision ? `(${length || precision})` : '';
+      await runner.query(`ALTER TABLE ${name} ADD COLUMN ${column} ${type}${size} NULL`);
+    }
+    for (const index of indexes) await runner.createIndex(name, indexOf(index));
+  }
+}
+
+/** Takes them away again. */
+export async function dropColumns(runner: QueryRunner, tables: Tables): Promise<void> {
+  for (const [name, { columns, indexes = [] }] of Object.entries(tables)) {
+    for (const index of indexes) await runner.query(`DROP INDEX ${dropping(runner, name, index)}`);
+    for (const text of listed(columns)) await runner.query(`ALTER TABLE ${name} DROP COLUMN ${text.split(' ')[0]}`);
+  }
+}
+
+const dropping = (runner: QueryRunner, table: string, index: string): string =>
+  `${indexOf(index).name}${runner.dataSource.options.type === 'better-sqlite3' ? '' : ` ON ${table}`}`;
+
 const listed = (text: string): string[] => text.split(',').map(part => part.trim());
 
 function indexOf(text: string): TableIndex {

@@ -36,10 +36,11 @@ export async function amendAll<E extends Versioned, S extends string, V extends 
   if (records.length === 0) return [];
   const { column } = lifecycle;
   const { to, needs } = lifecycle.steps[verb];
-  const status = to ? ({ [column]: to } as Partial<E>) : {};
+  const status = typeof to === 'string' ? ({ [column]: to } as Partial<E>) : {};
   const stood = records.map(record => String((record as Record<string, unknown>)[column]));
   const { cell } = subject;
   const left = cell ? records.map(record => ({ ...cell(record), n: -1 })) : [];
+  const several = to !== undefined && typeof to !== 'string' ? (to as readonly string[]) : undefined;
   if (typeof change === 'function') {
     for (const record of records) {
       const own = { ...change(record), ...status };
@@ -51,10 +52,12 @@ export async function amendAll<E extends Versioned, S extends string, V extends 
     await write(work.db, subject, records, all);
     for (const record of records) Object.assign(record, all).version += 1;
   }
+  const standing = records.map(record => String((record as Record<string, unknown>)[column]));
+  if (several && standing.some(one => !several.includes(one))) throw new Error(`${verb} leads to one of ${several}`);
   await recordAll(
     work,
     subject,
-    records.map((record, at) => ({ verb, record, from: stood[at], to: to ?? stood[at], reasons, needs })),
+    records.map((record, at) => ({ verb, record, from: stood[at], to: standing[at], reasons, needs })),
   );
   if (cell) await count(work.db, subject.name, [...left, ...records.map(record => ({ ...cell(record), n: 1 }))]);
   await after?.(work, records);

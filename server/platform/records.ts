@@ -74,6 +74,7 @@ export async function begin<E extends Versioned, S extends string, V extends str
   const refused = whyNot(lifecycle, verb, record, { actor: work.actor, now: work.now, policy });
   if (refused) throw Failure.of(refused);
   const { to, needs } = lifecycle.steps[verb];
+  if (typeof to !== 'string') throw new Error(`${verb} begins no record`);
   const [made] = await createMany(work, subject, verb, [{ ...values, [lifecycle.column]: to } as Partial<E>], needs);
   return made;
 }

@@ -12,13 +12,19 @@ require('reflect-metadata');
 const lifecycles = {
   Application: built('shared/applications.js').applicationLifecycle,
   Enrolment: built('shared/enrolments.js').enrolmentLifecycle,
+  'Photo checklist': built('shared/checklists.js').checklistLifecycle,
+  'Row of a photo checklist': built('shared/checklists.js').itemLifecycle,
+  'Production batch': built('shared/production.js').batchLifecycle,
   'Card, where it is': built('shared/cards.js').cardLifecycle,
+  'Card, its social security function': built('shared/cards.js').ssLifecycle,
 };
 const { grants, ROLES } = built('shared/access.js');
 
 function drawn([title, { steps }]) {
   const lines = Object.entries(steps).flatMap(([verb, { from, to }]) =>
-    from.length === 0 ? [`  [*] --> ${to}: ${verb}`] : from.map(status => `  ${status} --> ${to ?? status}: ${verb}`),
+    from.length === 0
+      ? [`  [*] --> ${to}: ${verb}`]
+      : from.flatMap(status => [to ?? status].flat().map(next => `  ${status} --> ${next}: ${verb}`)),
   );
   return [`**${title}**`, '', '```mermaid', 'stateDiagram-v2', ...lines, '```', ''].join('\n');
 }
@@ -40,6 +46,12 @@ async function tables() {
       photoId: 'photo',
       fileId: 'stored_file',
       policyId: 'region_policy',
+      checklistId: 'checklist',
+      itemId: 'checklist_item',
+      enrolmentId: 'enrolment',
+      batchId: 'production_batch',
+      cardId: 'card',
+      jobId: 'job',
     })[column];
   const lines = [...names].flatMap(([table, meta]) =>
     meta.columns

@@ -4,6 +4,7 @@ import type { ApplicationVerb } from '../../../shared/applications';
 export const events = {
   application: {
     open: 'Entered',
+    convert: 'Converted from a checklist',
     correct: 'Corrected',
     submit: 'Submitted',
     approve: 'Approved',

@@ -1,5 +1,7 @@
-import type { Whereabouts } from '../../../shared/cards';
+import type { SsStatus, Whereabouts } from '../../../shared/cards';
+import type { ChecklistStatus, ItemStatus } from '../../../shared/checklists';
 import type { JobStatus } from '../../../shared/jobs';
+import type { BatchStatus } from '../../../shared/production';
 
 /** Statuses, one block per lifecycle. */
 export const statuses = {
@@ -18,11 +20,37 @@ export const statuses = {
     PRODUCED: 'Produced',
     FAILED: 'Failed in production',
     MISSING: 'Missing',
-    IN_CUSTODY: 'In custody',
+    IN_CUSTODY: 'Ready to collect',
     WITH_EMPLOYER: 'With the unit',
     COLLECTED: 'Collected',
     VOID: 'Void',
   } satisfies Record<Whereabouts, string>,
+  checklist: {
+    OPEN: 'Being checked',
+    SEALED: 'Sealed',
+    SUBMITTED: 'Submitted',
+    RETURNED: 'Returned',
+    CONFIRMED: 'Confirmed',
+  } satisfies Record<ChecklistStatus, string>,
+  item: {
+    LISTED: 'To be checked',
+    CONFIRMED: 'Confirmed',
+    DISPUTED: 'Information wrong',
+    EXCLUDED: 'Left out',
+    CONVERTED: 'Applied for',
+    RETURNED: 'Returned',
+  } satisfies Record<ItemStatus, string>,
+  batch: { OPEN: 'Being put together', SENT_TO_MAKER: 'Sent to the maker', CLOSED: 'Closed' } satisfies Record<
+    BatchStatus,
+    string
+  >,
+  ss: {
+    SEALED: 'Not enabled',
+    NORMAL: 'Normal',
+    LOST: 'Reported lost',
+    TEMP_LOST: 'Temporarily reported lost',
+    CANCELLED: 'Cancelled',
+  } satisfies Record<SsStatus, string>,
   job: {
     QUEUED: 'Queued',
     RUNNING: 'Running',

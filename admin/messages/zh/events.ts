@@ -4,6 +4,7 @@ import type { events as english } from '../en/events';
 export const events: typeof english = {
   application: {
     open: '登记',
+    convert: '由核对表转入',
     correct: '更正',
     submit: '提交',
     approve: '审核通过',

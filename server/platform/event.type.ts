@@ -1,8 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { Instant } from '../platform/scalars';
+import { Instant } from './scalars';
 
-/** One status change of a case, as staff may see it. */
-@ObjectType({ simpleResolvers: true, description: 'One status change of a case' })
+/** One status change of a record, as staff may see it. */
+@ObjectType({ simpleResolvers: true, description: 'One status change of a record' })
 export class Event {
   @Field(() => ID) id!: string;
   @Field(() => String) verb!: string;

@@ -1,0 +1,109 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { FAIL_STAGES, type FailStage } from '../../shared/cards';
+import { BUSINESS_TYPES, type BusinessType } from '../../shared/codes';
+import {
+  BATCH_OUTCOMES,
+  BATCH_STATUSES,
+  type BatchFacts,
+  type BatchOutcome,
+  type BatchStatus,
+} from '../../shared/production';
+import { Card } from '../cards/card.entity';
+import { Employer } from '../employers/employer.entity';
+import {
+  codeColumn,
+  countColumn,
+  idColumn,
+  instantColumn,
+  longTextColumn,
+  nullable,
+  textColumn,
+} from '../platform/columns';
+import { enumOf } from '../platform/enums';
+import { Personal } from '../platform/operations';
+import { Instant } from '../platform/scalars';
+import { sealedColumn } from '../platform/secrets';
+
+export const BatchStatusEnum = enumOf('BatchStatus', BATCH_STATUSES, 'Where a production batch stands');
+export const BatchOutcomeEnum = enumOf('BatchOutcome', BATCH_OUTCOMES, 'What became of one card in a batch');
+export const FailStageEnum = enumOf('FailStage', FAIL_STAGES, 'Where production failed');
+export const BatchBusinessEnum = enumOf('BatchBusiness', BUSINESS_TYPES, 'The business whose cards a batch holds');
+
+/** A production batch (制卡批次): ordered cards of one region, unit and business, sent to the maker together. */
+@ObjectType({ simpleResolvers: true, description: 'A production batch' })
+@Entity('production_batch')
+@Index('ux_production_batch_no', ['no'], { unique: true })
+@Index('ix_production_batch_list', ['officeId', 'status', 'openedAt', 'id'])
+export class ProductionBatch implements Pick<BatchFacts, 'status'> {
+  @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
+  @Field(() => Int) @Column(countColumn) version!: number;
+  @Field(() => String) @Column(codeColumn) no!: string;
+  @Field(() => BatchStatusEnum) @Column(codeColumn) status!: BatchStatus;
+  @Field(() => String) @Column(codeColumn) regionCode!: string;
+  @Field(() => ID) @Column(idColumn) officeId!: string;
+  @Field(() => ID, { nullable: true, description: 'The unit whose cards it holds; null for those of individuals' })
+  @Column(nullable(idColumn))
+  employerId!: string | null;
+  @Field(() => BatchBusinessEnum) @Column(codeColumn) businessType!: BusinessType;
+  @Field(() => Int, { description: 'Cards when it was sent' }) @Column(countColumn) headCount!: number;
+  @Field(() => ID, { nullable: true, description: 'The manifest for the maker' })
+  @Column(nullable(idColumn))
+  manifestFileId!: string | null;
+  @Column(idColumn) openedById!: string;
+  @Field(() => Instant) @Column(instantColumn) openedAt!: Date;
+  @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) sentAt!: Date | null;
+  @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) closedAt!: Date | null;
+
+  @Field(() => Employer, { nullable: true }) employer!: Employer | null;
+}
+
+/** One card in a batch; it keeps its outcome when the card is made anew. */
+@Personal()
+@ObjectType({ simpleResolvers: true, description: 'One card in a production batch' })
+@Entity('production_item')
+@Index('ux_production_item_card', ['batchId', 'cardId'], { unique: true })
+@Index('ix_production_item_outcome', ['batchId', 'outcome', 'seq'])
+@Index('ix_production_item_of_card', ['cardId', 'batchId'])
+export class ProductionItem {
+  @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
+  @Column(idColumn) batchId!: string;
+  @Field(() => ID) @Column(idColumn) cardId!: string;
+  @Field(() => Int) @Column(countColumn) seq!: number;
+  @Field(() => BatchOutcomeEnum, { nullable: true }) @Column(nullable(codeColumn)) outcome!: BatchOutcome | null;
+  @Field(() => FailStageEnum, { nullable: true }) @Column(nullable(codeColumn)) failStage!: FailStage | null;
+  @Field(() => String, { nullable: true }) @Column(nullable(textColumn(200))) failReason!: string | null;
+
+  @Field(() => Card) card!: Card;
+}
+
+/** What a line of a return file did. EXTRA: nobody ordered it; UNCHANGED: it was known before; REFUSED: it breaks a rule. */
+export const LINE_OUTCOMES = ['PRODUCED', 'FAILED', 'EXTRA', 'REFUSED', 'UNCHANGED'] as const;
+export type LineOutcome = (typeof LINE_OUTCOMES)[number];
+export const LineOutcomeEnum = enumOf('LineOutcome', LINE_OUTCOMES, 'What a line of a return file did');
+
+/** One line of a maker's return file (回盘文件) with its outcome; extra lines are kept as findings. */
+@Personal()
+@ObjectType({ simpleResolvers: true, description: "One line of a maker's return file" })
+@Entity('return_line')
+@Index('ux_return_line', ['jobId', 'line'], { unique: true })
+@Index('ix_return_line_batch', ['batchId', 'outcome', 'line'])
+export class ReturnLine {
+  @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
+  @Field(() => ID) @Column(idColumn) jobId!: string;
+  @Column(idColumn) batchId!: string;
+  @Field(() => Int, { description: 'Its line in the file, the header being 1' }) @Column(countColumn) line!: number;
+  @Field(() => LineOutcomeEnum) @Column(codeColumn) outcome!: LineOutcome;
+  @Field(() => String, { nullable: true, description: 'Code of a refusal' }) @Column(nullable(codeColumn)) code!:
+    | string
+    | null;
+  @Field(() => ID, { nullable: true }) @Column(nullable(idColumn)) cardId!: string | null;
+  @Field(() => String, { nullable: true }) @Column(nullable(textColumn(9))) cardNo!: string | null;
+  /** Whom the line names. */
+  @Column(nullable({ ...longTextColumn, transformer: sealedColumn })) number!: string | null;
+  @Column(nullable(textColumn(4))) numberLast4!: string | null;
+  @Field(() => String, { nullable: true }) @Column(nullable(textColumn(60))) name!: string | null;
+  @Field(() => FailStageEnum, { nullable: true }) @Column(nullable(codeColumn)) failStage!: FailStage | null;
+  @Field(() => String, { nullable: true }) @Column(nullable(textColumn(200))) failReason!: string | null;
+  @Column(instantColumn) createdAt!: Date;
+}

@@ -3,7 +3,7 @@ import { dbTime } from '../../server/platform/database';
 import { addDays, dayOf } from '../../shared/calendar';
 import type { Channel, OutletKind } from '../../shared/codes';
 import { materialsFor } from '../../shared/materials';
-import { policyOf } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 import { enrolmentsOf, type Ground, type Palette, personOf, photoOf, REGION, type Scene } from './holders';
 import { changesOf, entryOf } from './journal';
 import type { Row } from './store';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { materialsFor } from '../../shared/materials';
-import { policyOf } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 import { identityNumber } from '../support/numbers';
 
 /** A write that was acknowledged: what was done, on which record, and whether the answer was that of a write made before. */

@@ -8,7 +8,7 @@ import {
   photoRequired,
   photoTooOld,
 } from '../../shared/materials';
-import { DEFAULT_POLICY, policyOf } from '../../shared/policy';
+import { DEFAULT_POLICY, policyOf } from '../../shared/policyDefaults';
 
 const adult: MaterialFacts = { age: 30, everPaid: false, hasExistingCard: false, proxy: false };
 

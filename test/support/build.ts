@@ -15,7 +15,7 @@ import { enterPerson } from '../../server/people/person.service';
 import type { ApplicationStatus } from '../../shared/applications';
 import type { Channel, PersonCategory } from '../../shared/codes';
 import { type MaterialKind, materialsFor, type Sighting } from '../../shared/materials';
-import { policyOf } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 import type { CastName } from './cast';
 import { REGION } from './cast';
 import { identityNumber } from './numbers';

@@ -3,8 +3,8 @@ import type { ApplicationFacts, Hindrance, PhotoState } from '../../shared/appli
 import { ageBetween, dayOf, monthlyWindow, type Window } from '../../shared/calendar';
 import { insuranceKinds } from '../../shared/codes';
 import {
+  type Brought,
   type Material,
-  type MaterialKind,
   materialsFor,
   missingMaterials,
   photoRequired,
@@ -168,8 +168,10 @@ function requiredFor(
   });
 }
 
-function presentOf({ truthDeclared }: CaseLike, materials: readonly MaterialKind[]): MaterialKind[] {
-  return [...materials, ...(truthDeclared ? ['TRUTH_DECLARATION' as const] : [])];
+const DECLARED: Brought = { kind: 'TRUTH_DECLARATION', sighted: 'SYSTEM', hasFile: false, noted: [] };
+
+function presentOf({ truthDeclared }: CaseLike, materials: readonly Brought[]): readonly Brought[] {
+  return truthDeclared ? [...materials, DECLARED] : materials;
 }
 
 function photoStateOf(policy: Policy, photo: Grounds['photo'], age: number, today: string): PhotoState {

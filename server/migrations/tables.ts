@@ -1,4 +1,4 @@
-import { type QueryRunner, Table, type TableColumnOptions, TableIndex } from 'typeorm';
+import { type QueryRunner, Table, TableColumn, type TableColumnOptions, TableIndex } from 'typeorm';
 
 /**
  * Tables in short. A column is its name, type and length: `v36` varchar(36), `text`, `int`, `big` bigint, `flag` boolean, `at` datetime(3);
@@ -22,6 +22,26 @@ export async function createTables(runner: QueryRunner, tables: Tables): Promise
 /** Drops tables, last made first. */
 export async function dropTables(runner: QueryRunner, tables: Tables): Promise<void> {
   for (const name of Object.keys(tables).reverse()) await runner.dropTable(name);
+}
+
+/** Adds columns to tables that exist: `{ enrolment: 'sentName text?, …' }`. Each may be null, since the rows that are there have no value. */
+export async function addColumns(runner: QueryRunner, tables: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, columns] of Object.entries(tables)) {
+    for (const text of listed(columns)) {
+      if (!text.endsWith('?')) throw new Error(`${name}: ${text} is added to rows that have no value for it`);
+      const column = new TableColumn(columnOf(runner, text));
+      const type = runner.dataSource.driver.createFullType(column);
+      await runner.query(`ALTER TABLE ${name} ADD COLUMN \`${column.name}\` ${type} NULL`);
+    }
+  }
+}
+
+/** Takes added columns away again, last first. */
+export async function dropColumns(runner: QueryRunner, tables: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, columns] of Object.entries(tables).reverse()) {
+    for (const text of listed(columns).reverse())
+      await runner.query(`ALTER TABLE ${name} DROP COLUMN \`${text.split(' ')[0]}\``);
+  }
 }
 
 const listed = (text: string): string[] => text.split(',').map(part => part.trim());

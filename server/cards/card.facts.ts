@@ -1,14 +1,11 @@
-import type { CardFacts } from '../../shared/cards';
 import type { BatchStatus } from '../../shared/production';
 import type { Context } from '../platform/context';
 import { marks } from '../platform/database';
-import type { Card } from './card.entity';
+import type { Card, CardMore } from './card.entity';
 import { cardKey } from './card.key';
 
-type Known = Pick<CardFacts, 'dataComplete' | 'batchStatus' | 'numberTaken' | 'othersOnTheWay'>;
-
 /** What the rules see of cards beyond their own rows, for many at once; a number that is about to be given is judged by whoever gives it. */
-export async function cardFactsOf({ db }: Context, records: readonly Card[]): Promise<ReadonlyMap<string, Known>> {
+export async function cardFactsOf({ db }: Context, records: readonly Card[]): Promise<ReadonlyMap<string, CardMore>> {
   if (records.length === 0) return new Map();
   const batchIds = [...new Set(records.flatMap(({ batchId }) => batchId ?? []))];
   const batches: { id: string; status: BatchStatus }[] =

@@ -19,6 +19,7 @@ import { Checklist } from './checklists/checklist.entity';
 import { ChecklistItem } from './checklists/item.entity';
 import { UploadEntry } from './checklists/upload.entity';
 import { GrantedWindow } from './checklists/window.entity';
+import { CustodyResolver } from './custody/custody.resolver';
 import { Employer } from './employers/employer.entity';
 import { EmployerResolver } from './employers/employer.resolver';
 import { Enrolment } from './enrolments/enrolment.entity';
@@ -26,6 +27,7 @@ import { EnrolmentResolver } from './enrolments/enrolment.resolver';
 import { StoredFile } from './files/file.entity';
 import { Job } from './jobs/job.entity';
 import { JobResolver } from './jobs/job.resolver';
+import { LossResolver } from './losses/loss.resolver';
 import { Notice, NoticeRead, Outbox } from './notices/notice.entity';
 import { NoticeResolver } from './notices/notice.resolver';
 import { Office } from './offices/office.entity';
@@ -97,6 +99,8 @@ const resolvers = [
   EnrolmentResolver,
   ApplicationResolver,
   CardResolver,
+  CustodyResolver,
+  LossResolver,
 ] as const;
 
 /** The schema that is served: every operation closed but for what it declares. */

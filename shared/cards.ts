@@ -64,10 +64,10 @@ export type CardFacts = Owned & {
   holderDeceased: boolean;
   /** The instant from which it has been kept where it lies. */
   keptSince: Date | string | null;
-  /** The unit that stands at the counter for it; null where none was named. */
-  unitAtCounter: string | null;
-  /** The day on which it is said to have been handed over; null for now. */
-  handedOn: string | null;
+  /** The unit that stands at the counter for it. */
+  unitAtCounter?: string;
+  /** The day on which it is said to have been handed over. */
+  handedOn?: string;
 };
 
 const numberFree: Rule<CardFacts> = ({ numberTaken }) => (numberTaken ? 'CARD_NUMBER_TAKEN' : undefined);
@@ -76,7 +76,7 @@ const batchSent: Rule<CardFacts> = ({ batchStatus }) => (batchStatus === 'SENT_T
 
 const forUnit: Rule<CardFacts> = ({ employerId, unitAtCounter }) => {
   if (!employerId) return 'EMPLOYER_REQUIRED';
-  return unitAtCounter === null || unitAtCounter === employerId ? undefined : 'OTHER_UNIT';
+  return unitAtCounter === undefined || unitAtCounter === employerId ? undefined : 'OTHER_UNIT';
 };
 
 /** What is cancelled is handed to nobody and made no more. */
@@ -86,19 +86,22 @@ const holderAlive: Rule<CardFacts> = ({ holderDeceased }) => (holderDeceased ? '
 
 /** Nobody got a card on a day to come, or before whoever handed it over had it. */
 const dayFits: Rule<CardFacts> = ({ handedOn, keptSince }, { now }) => {
-  if (handedOn === null) return undefined;
+  if (handedOn === undefined) return undefined;
   if (handedOn > dayOf(now)) return 'DAY_IN_FUTURE';
   return keptSince !== null && handedOn < dayOf(new Date(keptSince)) ? 'DAY_TOO_EARLY' : undefined;
 };
 
-/** A card is handed over where it lies (R-07, R-57); a unit hands over what it holds itself (R-42), or the bureau enters its register. */
-const inOwnHands: Rule<CardFacts> = ({ whereabouts, keeperOfficeId, keeperEmployerId }, { actor }) => {
-  if (actor.reach.kind === 'system') return undefined;
-  if (actor.reach.kind === 'employers')
-    return whereabouts === 'WITH_EMPLOYER' && keeperEmployerId !== null && actor.reach.ids.includes(keeperEmployerId)
+/** A card is handed over where it lies (R-07, R-57); a unit's cards by its register, which it keeps itself or brings to the bureau (R-42). */
+const inOwnHands: Rule<CardFacts> = ({ whereabouts, keeperOfficeId, keeperEmployerId, handedOn }, { actor }) => {
+  const { reach } = actor;
+  if (reach.kind === 'system') return undefined;
+  if (reach.kind === 'employers')
+    return whereabouts === 'WITH_EMPLOYER' && keeperEmployerId !== null && reach.ids.includes(keeperEmployerId)
       ? undefined
       : refusal('NOT_FROM_HERE', { status: whereabouts });
-  return whereabouts === 'IN_CUSTODY' && keeperOfficeId !== actor.officeId ? 'CARD_ELSEWHERE' : undefined;
+  const byRegister = handedOn !== undefined;
+  if (byRegister !== (whereabouts === 'WITH_EMPLOYER')) return 'CARD_ELSEWHERE';
+  return byRegister || keeperOfficeId === actor.officeId ? undefined : 'CARD_ELSEWHERE';
 };
 
 /** Where a card is (lifecycles.md, Card: whereabouts). */
@@ -109,7 +112,12 @@ export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, 
   markFailed: { from: ['IN_PRODUCTION'], to: 'FAILED', needs: 'card:produce' },
   undoProduced: { from: ['PRODUCED'], to: 'IN_PRODUCTION', needs: 'card:produce', rules: [notCancelled, batchSent] },
   receive: { from: ['PRODUCED', 'WITH_EMPLOYER'], to: 'IN_CUSTODY', needs: 'card:keep' },
-  issueToEmployer: { from: ['IN_CUSTODY'], to: 'WITH_EMPLOYER', needs: 'card:keep', rules: [forUnit, inOwnHands, notCancelled] },
+  issueToEmployer: {
+    from: ['IN_CUSTODY'],
+    to: 'WITH_EMPLOYER',
+    needs: 'card:keep',
+    rules: [forUnit, inOwnHands, notCancelled],
+  },
   collect: {
     from: ['IN_CUSTODY', 'WITH_EMPLOYER'],
     to: 'COLLECTED',

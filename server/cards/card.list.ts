@@ -23,8 +23,8 @@ const scope = (actor: Actor, alias: string): Where =>
 export const cards: Subject<Card> = { entity: Card, name: 'card', scope };
 
 /** Somebody else of the same person and kind is on its way: a case that is open, or another card. */
-const OTHERS = `EXISTS (SELECT 1 FROM card o WHERE o.openKey = CONCAT(t.personId, '|', t.kind) AND o.id <> t.id)
-  OR EXISTS (SELECT 1 FROM application a WHERE a.openKey = CONCAT(t.personId, '|', t.kind))`;
+const CASE = "EXISTS (SELECT 1 FROM application a WHERE a.openKey = CONCAT(t.personId, '|', t.kind))";
+const OTHERS = `EXISTS (SELECT 1 FROM card o WHERE o.openKey = CONCAT(t.personId, '|', t.kind) AND o.id <> t.id) OR ${CASE}`;
 
 const columns = {
   id: plain('t.id'),
@@ -54,9 +54,14 @@ const columns = {
   shelf: plain('t.shelf'),
   keptSince: instant('t.keptSince'),
   voucherNo: plain('t.voucherNo'),
+  agentName: plain('t.agentName'),
+  agentNumberLast4: plain('t.agentNumberLast4'),
   missingSince: instant('t.missingSince'),
+  lostBy: plain('t.lostBy'),
+  missingNote: plain('t.missingNote'),
   collectedOn: plain('t.collectedOn'),
   collectorName: plain('t.collectorName'),
+  collectorRelation: plain('t.collectorRelation'),
   collectorNumberLast4: plain('t.collectorNumberLast4'),
   ssStatus: plain('t.ssStatus'),
   enabledAt: instant('t.enabledAt'),
@@ -65,6 +70,7 @@ const columns = {
   lostAt: instant('t.lostAt'),
   lossUntil: plain('t.lossUntil'),
   cancelReason: plain('t.cancelReason'),
+  cancelNote: plain('t.cancelNote'),
   cancelledAt: instant('t.cancelledAt'),
 };
 
@@ -80,6 +86,8 @@ export const cardListing: Listing<CardFilter> = {
         batchStatus: plain('(SELECT b.status FROM production_batch b WHERE b.id = t.batchId)'),
         numberTaken: flag('0'),
         othersOnTheWay: flag(`(${OTHERS})`),
+        caseOpen: flag(`(${CASE})`),
+        holderDeceased: flag('(SELECT d.deceasedOn IS NOT NULL FROM person d WHERE d.id = t.personId)'),
       },
     },
     person: { join: 'JOIN person p ON p.id = t.personId', key: 'p.id', columns: personColumns('p') },

@@ -9,6 +9,8 @@ export type NoticeParams = {
   CASE_REJECTED: { applicationId: string; receiptNo: string; reasons: string };
   /** A corrected case is back at the reviewer who had returned it. */
   CASE_RESUBMITTED: { applicationId: string; receiptNo: string };
+  /** Cards of a unit's people lie ready at an office. */
+  CARD_READY: { officeId: string; count: number };
   JOB_DONE: { jobId: string; job: JobKind; done: number };
   JOB_FAILED: { jobId: string; job: JobKind; code: string };
 };
@@ -20,6 +22,7 @@ export const NOTICE_KINDS = [
   'CASE_RETURNED',
   'CASE_REJECTED',
   'CASE_RESUBMITTED',
+  'CARD_READY',
   'JOB_DONE',
   'JOB_FAILED',
 ] as const satisfies readonly NoticeKind[];

@@ -1,4 +1,4 @@
-import { type InsuranceKind } from '../../shared/codes';
+import { CARD_KINDS, type CardKind, type InsuranceKind } from '../../shared/codes';
 import type { Brought, MaterialField } from '../../shared/materials';
 import { cardKey } from '../cards/card.key';
 import type { Person } from '../people/person.entity';
@@ -24,8 +24,8 @@ export type CaseLike = Pick<
 > & { id: string | null };
 
 export type Enrolled = { regionCode: string; insuranceKind: InsuranceKind; everPaid: boolean };
-/** Whoever holds a person's key: an open case, a card on its way, a card in force. */
-export type Held = { kind: 'CASE' | 'ON_ITS_WAY' | 'IN_FORCE'; id: string };
+/** What a person has of a kind of card: an open case, a card on its way (by its case), a card in force, one that is reported lost. */
+export type Held = { kind: 'CASE' | 'ON_ITS_WAY' | 'IN_FORCE' | 'LOST'; card: CardKind; id: string };
 
 /** What other rows say of a case; the facts are computed from it. */
 export type Grounds = {
@@ -45,10 +45,9 @@ export async function groundsOf(
 ): Promise<(one: CaseLike) => Grounds> {
   const people = await peopleOf(ctx, cases, lock);
   const found = await foundFor(ctx, cases);
-  return ({ id, personId, photoId, cardKind }) => {
+  return ({ id, personId, photoId }) => {
     const [photo] = found('PHOTO', photoId);
     const [card] = found('CARD', id);
-    const key = cardKey(personId, cardKind);
     return {
       person: people.get(personId)!,
       photo: photo ? { verdict: photo.a as Photo['verdict'], takenOn: photo.b! } : null,
@@ -58,7 +57,12 @@ export async function groundsOf(
         insuranceKind: b as InsuranceKind,
         everPaid: Number(c) === 1,
       })),
-      held: HOLDERS.flatMap(kind => found(kind, key).map(({ a }) => ({ kind, id: a }))),
+      held: [
+        ...CARD_KINDS.flatMap(card =>
+          HOLDERS.flatMap(kind => found(kind, cardKey(personId, card)).map(({ a }) => ({ kind, card, id: a }))),
+        ),
+        ...found('LOST', personId).map(({ a, b }) => ({ kind: 'LOST' as const, card: b as CardKind, id: a })),
+      ],
       whereabouts: card?.a ?? null,
     };
   };
@@ -105,7 +109,7 @@ async function foundFor(
   const ids = cases.flatMap(({ id }) => (id ? [id] : []));
   const photoIds = cases.flatMap(({ photoId }) => (photoId ? [photoId] : []));
   const personIds = [...new Set(cases.map(({ personId }) => personId))];
-  const keys = [...new Set(cases.map(({ personId, cardKind }) => cardKey(personId, cardKind)))];
+  const keys = [...new Set(cases.flatMap(keysOf))];
   const parts: readonly Part[] = [
     {
       what: 'MATERIAL',
@@ -122,6 +126,7 @@ async function foundFor(
     { what: 'CASE', of: 'application', k: 'openKey', values: keys, a: 'id' },
     { what: 'ON_ITS_WAY', of: 'card', k: 'openKey', values: keys, a: 'applicationId' },
     { what: 'IN_FORCE', of: 'card', k: 'inForceKey', values: keys, a: 'id' },
+    { what: 'LOST', of: 'card', k: 'personId', values: personIds, a: 'id', b: 'kind', where: "ssStatus = 'LOST'" },
   ];
   const asked = parts.filter(({ values }) => values.length > 0);
   const rows: Found[] = await ctx.db.query(
@@ -137,6 +142,10 @@ async function foundFor(
   }
   return (what, key) => (key !== null && groups.get(what)!.get(key)) || NONE;
 }
+
+/** Whoever asks for another kind of card may already have the one that does for both. */
+const keysOf = ({ personId, cardKind }: CaseLike): string[] =>
+  [...new Set<CardKind>([cardKind, 'SOCIAL_SECURITY'])].map(kind => cardKey(personId, kind));
 
 const NONE: readonly Found[] = [];
 

@@ -12,13 +12,13 @@ import type { Work } from '../platform/context';
 import { isDuplicate } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
+import { takeSerials } from '../platform/serial';
 import { hold, type Outcome, type Ref } from '../platform/subjects';
 import { versionInForce } from '../policy/policy.service';
 import type { Application } from './application.entity';
 import { factsOf as facts } from './application.facts';
 import type { DecideApplication, RejectApplication, ReturnApplication } from './application.inputs';
 import { applications } from './application.list';
-import { takeSerials } from './serial';
 
 /**
  * Submits a case (R-54): at the first submission the window of the channel must be open (R-16), the policy is frozen on the case,

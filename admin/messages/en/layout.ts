@@ -30,6 +30,7 @@ export const layout = {
       CASE_RETURNED: 'Case %{receiptNo} was returned for correction',
       CASE_REJECTED: 'Case %{receiptNo} was rejected',
       CASE_RESUBMITTED: 'Case %{receiptNo} is back from correction',
+      CARD_READY: '%{count} cards of your unit are ready for collection',
       JOB_DONE: 'A background job is done: %{done} items',
       JOB_FAILED: 'A background job has failed',
     } satisfies Record<NoticeKind, string>,

@@ -30,6 +30,7 @@ export const layout: typeof english = {
       CASE_RETURNED: '%{receiptNo} 已退回补正',
       CASE_REJECTED: '%{receiptNo} 不予通过',
       CASE_RESUBMITTED: '%{receiptNo} 已补正，请再次审核',
+      CARD_READY: '您单位有 %{count} 张卡可以领取了',
       JOB_DONE: '后台任务已完成：%{done} 项',
       JOB_FAILED: '后台任务未能完成',
     },

@@ -13,6 +13,7 @@ import { openHouse } from './house';
 import { startWorker } from './jobs/worker';
 import { migrate } from './migrations/migrate';
 import { readEnvironment } from './platform/environment';
+import { importReturn } from './production/return.job';
 import { tellJobEnd } from './schedule/jobEnds';
 import { startSchedule } from './schedule/schedule';
 import { standingTasks } from './schedule/tasks';
@@ -29,7 +30,11 @@ async function main(): Promise<void> {
   const house = await openHouse(environment);
   const schema = await makeSchema();
   const app = await serve(house, schema, join(__dirname, '../admin'));
-  const worker = startWorker(house, { DEMO_HISTORY: demoHistory }, { background: ['DEMO_HISTORY'], onEnd: tellJobEnd });
+  const worker = startWorker(
+    house,
+    { DEMO_HISTORY: demoHistory, RETURN_FILE_IMPORT: importReturn },
+    { background: ['DEMO_HISTORY'], onEnd: tellJobEnd },
+  );
   house.wake = worker.wake;
   const schedule = startSchedule(house, [
     ...standingTasks({ sealAudit, sweepFiles: sweepLooseFiles }),

@@ -42,6 +42,8 @@ import { Serial } from './platform/serial';
 import { RegionPolicy } from './policy/policy.entity';
 import { PolicyResolver } from './policy/policy.resolver';
 import { ProductionBatch, ProductionItem, ReturnLine } from './production/batch.entity';
+import { BatchResolver } from './production/batch.resolver';
+import { MakingResolver } from './production/making.resolver';
 import { ScheduleLease } from './schedule/lease.entity';
 
 /** Every table of the house. */
@@ -101,6 +103,8 @@ const resolvers = [
   CardResolver,
   CustodyResolver,
   LossResolver,
+  BatchResolver,
+  MakingResolver,
 ] as const;
 
 /** The schema that is served: every operation closed but for what it declares. */

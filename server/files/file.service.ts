@@ -65,9 +65,7 @@ export async function attachFile(work: Work, given: string | Stored, place: Plac
 /** The bytes of a file that a job of the house has taken in, for the job itself; undefined once it is spent. */
 export async function takenBytes(ctx: Context, id: string): Promise<Buffer | undefined> {
   const file = await fileBy(ctx, id);
-  return file && file.attached && file.purpose !== 'SPENT'
-    ? diskStore(ctx.house.environment).get(file.name)
-    : undefined;
+  return file?.attached && file.purpose !== 'SPENT' ? diskStore(ctx.house.environment).get(file.name) : undefined;
 }
 
 /** Says that nobody needs a taken file any more; the sweep removes it. */
@@ -86,10 +84,11 @@ export async function fileFor(ctx: Context, id: string): Promise<Readable> {
   return raw ? { id, mime: 'image/jpeg', bytes: await cleanPicture(kept) } : { id, mime: file.mime, bytes: kept };
 }
 
-/** Who may read a file: a loose one whoever brought it; an attached one staff within reach, or the administrators of its unit. */
+/** Who may read a file: a loose one whoever brought it; an attached one staff within reach, or the administrators of its unit; a manifest whoever produces. */
 export function mayRead(actor: Actor, file: StoredFile): boolean {
   if (file.purpose === 'SPENT' || (file.attached && WORKED_OFF.includes(file.purpose))) return false;
   if (!file.attached) return file.uploadedById === actor.id;
+  if (file.purpose === 'MANIFEST') return holds(actor, 'card:produce') && within(actor.reach, file);
   if (holds(actor, 'person:read')) return within(actor.reach, file);
   return actor.reach.kind === 'employers' && actor.roles.includes('unit_admin') && within(actor.reach, file);
 }
@@ -100,7 +99,7 @@ export async function sweepLooseFiles(house: House): Promise<number> {
   const { read } = house.database;
   const stale: { id: string; name: string }[] = await read.query(
     `SELECT id, name FROM stored_file WHERE purpose = 'SPENT'
-     UNION ALL SELECT id, name FROM stored_file WHERE purpose IN ('PHOTO', 'DOCUMENT', 'RECEIPT', 'ROSTER', 'ARCHIVE', 'RETURN_FILE') AND attached = 0 AND createdAt < ? LIMIT ${SWEPT}`,
+     UNION ALL SELECT id, name FROM stored_file WHERE purpose IN ('PHOTO', 'DOCUMENT', 'RECEIPT', 'ROSTER', 'ARCHIVE', 'RETURN_FILE', 'MANIFEST') AND attached = 0 AND createdAt < ? LIMIT ${SWEPT}`,
     [before],
   );
   if (stale.length === 0) return 0;

@@ -85,6 +85,13 @@ export const FAILURE_CODES = [
   'FILE_UNREADABLE',
   'PIXELS_TOO_MANY',
   'FILE_IN_USE',
+  'ARCHIVE_UNREADABLE',
+  'ARCHIVE_UNSAFE',
+  'ARCHIVE_TOO_LARGE',
+  'SHEET_UNREADABLE',
+  'SHEET_COLUMNS',
+  'SHEET_TOO_LARGE',
+  'ENCODING_WRONG',
 ] as const;
 
 export type FailureCode = (typeof FAILURE_CODES)[number];

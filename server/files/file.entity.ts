@@ -4,8 +4,11 @@ import { bigColumn, codeColumn, flagColumn, idColumn, instantColumn, nullable, t
 import { Personal } from '../platform/operations';
 import { Instant } from '../platform/scalars';
 
-/** What a stored file is for; decides the checks on its content. SPENT: an original of which only the re-encoded copy is kept. */
-export const FILE_PURPOSES = ['PHOTO', 'DOCUMENT', 'RECEIPT', 'SPENT'] as const;
+/**
+ * What a stored file is for; decides the checks on its content. ROSTER, ARCHIVE and RETURN_FILE are worked off, not kept for reading.
+ * SPENT: an original of which nothing is needed any more.
+ */
+export const FILE_PURPOSES = ['PHOTO', 'DOCUMENT', 'RECEIPT', 'ROSTER', 'ARCHIVE', 'RETURN_FILE', 'SPENT'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 /** A stored file: encrypted on disk, named by an HMAC of its content. Its scope is copied at attach. */

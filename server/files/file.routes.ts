@@ -3,7 +3,7 @@ import { noteRefusal } from '../audit/audit.service';
 import type { Context } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { unmet } from '../platform/operations';
-import { FILE_BYTES_MAX, UPLOAD_PURPOSES, type UploadPurpose } from './file.checks';
+import { UPLOAD_PURPOSES, UPLOADS, type UploadPurpose } from './file.checks';
 import { fileFor, type Readable, receiveFile } from './file.service';
 
 /**
@@ -22,11 +22,11 @@ export function registerFileRoutes(
   };
   void app.register(async scope => {
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser(RAW, { parseAs: 'buffer', bodyLimit: FILE_BYTES_MAX }, (_request, body, done) =>
-      done(null, body),
+    scope.addContentTypeParser(RAW, (request: FastifyRequest, body: AsyncIterable<Buffer>) =>
+      gathered(request, body, UPLOADS[purposeOf(request)].most),
     );
     scope.post('/files', {
-      bodyLimit: FILE_BYTES_MAX,
+      bodyLimit: Math.max(...UPLOAD_PURPOSES.map(purpose => UPLOADS[purpose].most)),
       onRequest: async request => {
         const ctx = await contextFor(request);
         await audited(ctx, 'files.upload', async () => admit(ctx, request));
@@ -54,17 +54,37 @@ export function registerFileRoutes(
 
 const RAW = /^(image\/[\w.+-]+|application\/pdf|application\/octet-stream)\s*(;|$)/;
 
+/** The body in one piece, written where it will stay when its length is told; one that is too long is refused before or while it comes. */
+async function gathered(request: FastifyRequest, body: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
+  const told = Number(request.headers['content-length'] ?? 0);
+  if (told > most) throw new Failure('FILE_TOO_LARGE', { max: most });
+  let whole = Buffer.allocUnsafe(told);
+  let size = 0;
+  for await (const part of body) {
+    if (size + part.length > most) throw new Failure('FILE_TOO_LARGE', { max: most });
+    if (size + part.length > whole.length)
+      whole = Buffer.concat([whole.subarray(0, size)], Math.min(most, 2 * (size + part.length)));
+    part.copy(whole, size);
+    size += part.length;
+  }
+  return whole.subarray(0, size);
+}
+
 const EXTENSIONS: Readonly<Record<string, string>> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'application/pdf': 'pdf',
+  'application/zip': 'zip',
+  'text/csv': 'csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
 };
 
 function admit(ctx: Context, request: FastifyRequest): void {
   const code = unmet(ctx, 'file:upload');
   if (code) throw new Failure(code);
   if (!request.headers['x-requested-by']) throw new Failure('INVALID_INPUT', { fields: ['X-Requested-By'] });
-  purposeOf(request);
+  const barred = unmet(ctx, UPLOADS[purposeOf(request)].needs);
+  if (barred) throw new Failure(barred);
 }
 
 function purposeOf(request: FastifyRequest): UploadPurpose {

@@ -62,6 +62,19 @@ export async function attachFile(work: Work, given: string | Stored, place: Plac
   return id;
 }
 
+/** The bytes of a file that a job of the house has taken in, for the job itself; undefined once it is spent. */
+export async function takenBytes(ctx: Context, id: string): Promise<Buffer | undefined> {
+  const file = await fileBy(ctx, id);
+  return file && file.attached && file.purpose !== 'SPENT'
+    ? diskStore(ctx.house.environment).get(file.name)
+    : undefined;
+}
+
+/** Says that nobody needs a taken file any more; the sweep removes it. */
+export async function spendFile(work: Work, id: string): Promise<void> {
+  await execute(work.db, "UPDATE stored_file SET purpose = 'SPENT' WHERE id = ? AND attached = 1", [id]);
+}
+
 /** A file that the actor may read; NOT_FOUND otherwise. Each reading is audited, on the person where there is one. A photo that no record has taken is shown re-encoded. */
 export async function fileFor(ctx: Context, id: string): Promise<Readable> {
   const file = await fileBy(ctx, id);
@@ -75,7 +88,7 @@ export async function fileFor(ctx: Context, id: string): Promise<Readable> {
 
 /** Who may read a file: a loose one whoever brought it; an attached one staff within reach, or the administrators of its unit. */
 export function mayRead(actor: Actor, file: StoredFile): boolean {
-  if (file.purpose === 'SPENT') return false;
+  if (file.purpose === 'SPENT' || (file.attached && WORKED_OFF.includes(file.purpose))) return false;
   if (!file.attached) return file.uploadedById === actor.id;
   if (holds(actor, 'person:read')) return within(actor.reach, file);
   return actor.reach.kind === 'employers' && actor.roles.includes('unit_admin') && within(actor.reach, file);
@@ -87,7 +100,7 @@ export async function sweepLooseFiles(house: House): Promise<number> {
   const { read } = house.database;
   const stale: { id: string; name: string }[] = await read.query(
     `SELECT id, name FROM stored_file WHERE purpose = 'SPENT'
-     UNION ALL SELECT id, name FROM stored_file WHERE purpose IN ('PHOTO', 'DOCUMENT', 'RECEIPT') AND attached = 0 AND createdAt < ? LIMIT ${SWEPT}`,
+     UNION ALL SELECT id, name FROM stored_file WHERE purpose IN ('PHOTO', 'DOCUMENT', 'RECEIPT', 'ROSTER', 'ARCHIVE', 'RETURN_FILE') AND attached = 0 AND createdAt < ? LIMIT ${SWEPT}`,
     [before],
   );
   if (stale.length === 0) return 0;
@@ -104,6 +117,9 @@ export async function sweepLooseFiles(house: House): Promise<number> {
   }
   return stale.length;
 }
+
+/** Tables and archives hold many people's numbers at once: once taken in, nobody reads them again. */
+const WORKED_OFF: readonly FilePurpose[] = ['ROSTER', 'ARCHIVE', 'RETURN_FILE'];
 
 const LOOSE_MS = 24 * 3600_000;
 const SWEPT = 500;

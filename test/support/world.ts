@@ -8,6 +8,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createConnection } from 'mysql2/promise';
 import { Session } from '../../server/access/session.entity';
 import { flushAudit } from '../../server/audit/audit.service';
+import type { UploadPurpose } from '../../server/files/file.checks';
 import { type OpenHouse, openHouse } from '../../server/house';
 import { migrate } from '../../server/migrations/migrate';
 import { type Context, commit, contextOf, systemActor, type Work } from '../../server/platform/context';
@@ -53,7 +54,7 @@ export type World = {
   upload(
     who: CastName,
     bytes: Buffer,
-    purpose?: 'PHOTO' | 'DOCUMENT',
+    purpose?: UploadPurpose,
   ): Promise<{ status: number; body: { id: string; code?: FailureCode } }>;
   close(): Promise<void>;
 };

@@ -83,4 +83,12 @@ export const failures: Record<FailureCode, string> = {
   FILE_UNREADABLE: 'The file cannot be read. It may be damaged.',
   PIXELS_TOO_MANY: 'The picture has too many pixels.',
   FILE_IN_USE: 'The file already belongs to another record.',
+  ARCHIVE_UNREADABLE: 'The archive cannot be opened. It may be damaged. Pack it again as a zip file.',
+  ARCHIVE_UNSAFE:
+    'The archive holds what is not accepted (a path that leads outside, a link, an encrypted file or an archive), so nothing of it was taken. Pack pictures only.',
+  ARCHIVE_TOO_LARGE: 'The archive is too large once unpacked, or holds too many files. Divide it.',
+  SHEET_UNREADABLE: 'The table cannot be read. Save it as .xlsx or .csv and bring it again.',
+  SHEET_COLUMNS: 'These columns are missing: %{missing}. Keep the headings as they are, or compare with the template.',
+  SHEET_TOO_LARGE: 'The table is too large. Take out rows and columns that are not needed, or divide it.',
+  ENCODING_WRONG: 'The characters are in another encoding. Save the csv as UTF-8 or GB18030, or use .xlsx.',
 };

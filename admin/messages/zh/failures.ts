@@ -81,4 +81,11 @@ export const failures: Record<FailureCode, string> = {
   FILE_UNREADABLE: '文件无法读取，可能已损坏。',
   PIXELS_TOO_MANY: '图片像素过大。',
   FILE_IN_USE: '此文件已属于其他记录。',
+  ARCHIVE_UNREADABLE: '压缩包打不开，可能已损坏。请用 zip 格式重新压缩后再传。',
+  ARCHIVE_UNSAFE: '压缩包里有不能接受的内容（越界路径、链接、加密文件或包中包），整包未接收。请只压缩图片文件。',
+  ARCHIVE_TOO_LARGE: '压缩包解开后过大，或文件太多。请分成几个包。',
+  SHEET_UNREADABLE: '表格读不出来。请另存为 .xlsx 或 .csv 后再传。',
+  SHEET_COLUMNS: '表头缺少：%{missing}。请不要改动表头，或下载模板对照。',
+  SHEET_TOO_LARGE: '表格过大。请删去多余的行和列，或分成几份。',
+  ENCODING_WRONG: '文字编码不对，读出来是乱码。请另存为 UTF-8 或 GB18030（简体中文）的 csv，或改用 .xlsx。',
 };

@@ -16,9 +16,12 @@ import { noteRefusal } from './audit/audit.service';
 import { CalendarDay, CalendarYear } from './calendar/calendar.entity';
 import { Card, CardNumber } from './cards/card.entity';
 import { Checklist } from './checklists/checklist.entity';
+import { ChecklistResolver } from './checklists/checklist.resolver';
 import { ChecklistItem } from './checklists/item.entity';
+import { ChecklistItemResolver } from './checklists/item.resolver';
 import { UploadEntry } from './checklists/upload.entity';
 import { GrantedWindow } from './checklists/window.entity';
+import { UnitResolver } from './checklists/window.resolver';
 import { Employer } from './employers/employer.entity';
 import { EmployerResolver } from './employers/employer.resolver';
 import { Enrolment } from './enrolments/enrolment.entity';
@@ -95,6 +98,9 @@ const resolvers = [
   EmployerResolver,
   EnrolmentResolver,
   ApplicationResolver,
+  ChecklistResolver,
+  ChecklistItemResolver,
+  UnitResolver,
 ] as const;
 
 /** The schema that is served: every operation closed but for what it declares. */

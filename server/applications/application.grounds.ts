@@ -21,7 +21,11 @@ export type CaseLike = Pick<
   | 'policyId'
   | 'truthDeclared'
   | 'proxyName'
-> & { id: string | null };
+> & {
+  id: string | null;
+  /** What comes with a case that is only about to be made. */
+  brought?: readonly MaterialKind[];
+};
 
 export type Enrolled = { regionCode: string; insuranceKind: InsuranceKind; everPaid: boolean };
 /** Whoever holds a person's key: an open case, a card on its way, a card in force. */
@@ -45,14 +49,14 @@ export async function groundsOf(
 ): Promise<(one: CaseLike) => Grounds> {
   const people = await peopleOf(ctx, cases, lock);
   const found = await foundFor(ctx, cases);
-  return ({ id, personId, photoId, cardKind }) => {
+  return ({ id, personId, photoId, cardKind, brought = [] }) => {
     const [photo] = found('PHOTO', photoId);
     const [card] = found('CARD', id);
     const key = cardKey(personId, cardKind);
     return {
       person: people.get(personId)!,
       photo: photo ? { verdict: photo.a as Photo['verdict'], takenOn: photo.b! } : null,
-      materials: found('MATERIAL', id).map(({ a }) => a as MaterialKind),
+      materials: [...found('MATERIAL', id).map(({ a }) => a as MaterialKind), ...brought],
       enrolled: found('ENROLMENT', personId).map(({ a, b, c }) => ({
         regionCode: a,
         insuranceKind: b as InsuranceKind,

@@ -8,7 +8,16 @@ import { Instant } from '../platform/scalars';
  * What a stored file is for; decides the checks on its content. ROSTER, ARCHIVE and RETURN_FILE are worked off, not kept for reading.
  * SPENT: an original of which nothing is needed any more.
  */
-export const FILE_PURPOSES = ['PHOTO', 'DOCUMENT', 'RECEIPT', 'ROSTER', 'ARCHIVE', 'RETURN_FILE', 'SPENT'] as const;
+export const FILE_PURPOSES = [
+  'PHOTO',
+  'DOCUMENT',
+  'RECEIPT',
+  'ROSTER',
+  'ARCHIVE',
+  'RETURN_FILE',
+  'MANIFEST',
+  'SPENT',
+] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 /** A stored file: encrypted on disk, named by an HMAC of its content. Its scope is copied at attach. */

@@ -9,12 +9,12 @@ import { AnalyticsResolver } from './analytics/analytics.resolver';
 import { Application } from './applications/application.entity';
 import { ApplicationResolver } from './applications/application.resolver';
 import { ApplicationMaterial } from './applications/material.entity';
-import { Serial } from './applications/serial';
 import { AuditChain } from './audit/audit.entity';
 import { AuditResolver } from './audit/audit.resolver';
 import { noteRefusal } from './audit/audit.service';
 import { CalendarDay, CalendarYear } from './calendar/calendar.entity';
 import { Card, CardNumber } from './cards/card.entity';
+import { CardResolver } from './cards/card.resolver';
 import { Checklist } from './checklists/checklist.entity';
 import { ChecklistResolver } from './checklists/checklist.resolver';
 import { ChecklistItem } from './checklists/item.entity';
@@ -22,6 +22,7 @@ import { ChecklistItemResolver } from './checklists/item.resolver';
 import { UploadEntry } from './checklists/upload.entity';
 import { GrantedWindow } from './checklists/window.entity';
 import { UnitResolver } from './checklists/window.resolver';
+import { CustodyResolver } from './custody/custody.resolver';
 import { Employer } from './employers/employer.entity';
 import { EmployerResolver } from './employers/employer.resolver';
 import { Enrolment } from './enrolments/enrolment.entity';
@@ -29,6 +30,7 @@ import { EnrolmentResolver } from './enrolments/enrolment.resolver';
 import { StoredFile } from './files/file.entity';
 import { Job } from './jobs/job.entity';
 import { JobResolver } from './jobs/job.resolver';
+import { LossResolver } from './losses/loss.resolver';
 import { Notice, NoticeRead, Outbox } from './notices/notice.entity';
 import { NoticeResolver } from './notices/notice.resolver';
 import { Office } from './offices/office.entity';
@@ -39,6 +41,7 @@ import { Photo } from './photos/photo.entity';
 import { protect } from './platform/operations';
 import { AuditEntry, Counter, CounterDelta, IdempotencyKey, StatusChange } from './platform/records.entities';
 import { Instant } from './platform/scalars';
+import { Serial } from './platform/serial';
 import { RegionPolicy } from './policy/policy.entity';
 import { PolicyResolver } from './policy/policy.resolver';
 import { ProductionBatch, ProductionItem, ReturnLine } from './production/batch.entity';
@@ -101,6 +104,9 @@ const resolvers = [
   ChecklistResolver,
   ChecklistItemResolver,
   UnitResolver,
+  CardResolver,
+  CustodyResolver,
+  LossResolver,
 ] as const;
 
 /** The schema that is served: every operation closed but for what it declares. */

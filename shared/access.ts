@@ -133,8 +133,13 @@ export type Actor = {
   officeId: string | null;
 };
 
-/** Where a record belongs. A record of an office carries officeId; one of a whole region only regionCode. */
-export type Owned = { officeId?: string | null; employerId?: string | null; regionCode?: string | null };
+/** Where a record belongs. A record of an office carries officeId; one of a whole region only regionCode; a card also where it is kept. */
+export type Owned = {
+  officeId?: string | null;
+  employerId?: string | null;
+  regionCode?: string | null;
+  keeperOfficeId?: string | null;
+};
 
 /** The permissions that a set of roles adds up to. */
 export function permissionsOf(roles: readonly Role[]): ReadonlySet<Permission> {
@@ -159,7 +164,8 @@ export function within(reach: Reach, record: Owned): boolean {
       return true;
     case 'offices':
       return record.officeId != null
-        ? reach.ids.includes(record.officeId)
+        ? reach.ids.includes(record.officeId) ||
+            (record.keeperOfficeId != null && reach.ids.includes(record.keeperOfficeId))
         : record.regionCode != null && reach.regions.includes(record.regionCode);
     case 'employers':
       return record.employerId != null && reach.ids.includes(record.employerId);

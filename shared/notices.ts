@@ -16,6 +16,8 @@ export type NoticeParams = {
   CHECKLIST_CONFIRMED: { checklistId: string; no: string; converted: number; returned: number };
   /** A list has come in at the office. */
   CHECKLIST_SUBMITTED: { checklistId: string; no: string; rows: number };
+  /** Cards of a unit's people lie ready at an office. */
+  CARD_READY: { officeId: string; count: number };
   JOB_DONE: { jobId: string; job: JobKind; done: number };
   JOB_FAILED: { jobId: string; job: JobKind; code: string };
 };
@@ -32,6 +34,7 @@ export const NOTICE_KINDS = [
   'CHECKLIST_RETURNED',
   'CHECKLIST_CONFIRMED',
   'CHECKLIST_SUBMITTED',
+  'CARD_READY',
   'JOB_DONE',
   'JOB_FAILED',
 ] as const satisfies readonly NoticeKind[];

@@ -4,7 +4,7 @@ import { cardLifecycle, ssLifecycle } from '../shared/cards';
 import { checklistLifecycle, itemLifecycle } from '../shared/checklists';
 import { enrolmentLifecycle } from '../shared/enrolments';
 import { type Lifecycle, whyNot } from '../shared/lifecycle';
-import { policyOf } from '../shared/policy';
+import { policyOf } from '../shared/policyDefaults';
 import { batchLifecycle } from '../shared/production';
 
 type Table = Pick<Lifecycle<string, string, never>, 'statuses'> & {

@@ -11,7 +11,7 @@ const EVERYONE =
   `acceptInvitation changePassword confirmTotp demoAccounts endSession invitation notices office offices policyInForce
   readNotices session sessions setUpTotp signIn signOut`.split(/\s+/);
 const STAFF =
-  `application applications cancelJob employer employers enrolment enrolments job jobs people person printReceipt
+  `application applications cancelJob card cards employer employers enrolment enrolments job jobs people person printReceipt
   revealPerson`.split(/\s+/);
 const LISTS = `checklist checklistItem checklistItems checklistVerification checklists grantedWindows unitWindow
   uploadEntries`.replace(/\s+/g, ' ');
@@ -35,7 +35,7 @@ const OWN: Readonly<Record<Role, string>> = {
   checklist_officer: `${REGISTRARS} ${DECIDED}`,
   card_clerk: 'returnApplication',
   supervisor: 'grantExtension planCollection unitsOfWindow',
-  unit_admin: `cancelJob enrolment enrolments job jobs ${LISTS} ${FILLED}`,
+  unit_admin: `cancelJob card cards enrolment enrolments job jobs ${LISTS} ${FILLED}`,
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',
   sysadmin: 'account accounts disableAccount enableAccount invite inviteAgain setRoles',

@@ -25,10 +25,10 @@ import {
 } from '../../shared/codes';
 import { MATERIAL_KINDS, type MaterialKind, SIGHTINGS, type Sighting } from '../../shared/materials';
 import { REJECT_REASONS, RETURN_REASON_CODES, type RejectReason, type ReturnReason } from '../../shared/reasons';
-import { BusinessTypeEnum, CardKindEnum } from '../cards/card.entity';
+import { BusinessTypeEnum, CardKindEnum, ProxyRelationEnum } from '../cards/card.entity';
 import { ItemsInput, RefInput } from '../platform/bulk';
 import { Day } from '../platform/scalars';
-import { ChannelEnum, ProxyRelationEnum } from './application.entity';
+import { ChannelEnum } from './application.entity';
 import { MaterialKindEnum, SightingEnum } from './material.entity';
 import { RejectReasonEnum, ReturnReasonEnum } from './reasons';
 

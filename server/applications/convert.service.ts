@@ -1,7 +1,7 @@
 import { applicationLifecycle } from '../../shared/applications';
 import type { Refusal } from '../../shared/failures';
 import { whyNot } from '../../shared/lifecycle';
-import type { MaterialKind, Sighting } from '../../shared/materials';
+import type { Brought, MaterialKind, Sighting } from '../../shared/materials';
 import { cardKey } from '../cards/card.key';
 import { officeBy } from '../offices/office.service';
 import { newId } from '../platform/columns';
@@ -109,6 +109,15 @@ export async function withdrawConverted(work: Work, ids: readonly string[]): Pro
 
 const FIRST_CARD = { businessType: 'FIRST', cardKind: 'SOCIAL_SECURITY' } as const;
 
+const FIELDS = ['number', 'date', 'amount'] as const;
+
+const broughtOf = (material: RowMaterial): Brought => ({
+  kind: material.kind,
+  sighted: material.sighted,
+  hasFile: material.fileId != null,
+  noted: FIELDS.filter(field => material[field] != null),
+});
+
 const caseOf = (
   { key, personId, channel, regionCode, photoId, materials }: RowCase,
   policyId: string | null,
@@ -118,5 +127,5 @@ const caseOf = (
   submittedAt: null,
   truthDeclared: false,
   proxyName: null,
-  brought: materials.map(({ kind }) => kind),
+  brought: materials.map(broughtOf),
 });

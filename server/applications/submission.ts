@@ -2,9 +2,9 @@ import { dayOf, dueOn } from '../../shared/calendar';
 import { turnaroundOf } from '../../shared/policy';
 import { officeBy } from '../offices/office.service';
 import type { Work } from '../platform/context';
+import { takeSerials } from '../platform/serial';
 import { versionInForce } from '../policy/policy.service';
 import type { Application } from './application.entity';
-import { takeSerials } from './serial';
 
 /** What cases of one place and business receive when they are first submitted: the frozen policy, receipt numbers in a row, the clock. */
 export async function firstSubmissions(

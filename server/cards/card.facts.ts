@@ -1,14 +1,11 @@
-import type { CardFacts } from '../../shared/cards';
 import type { BatchStatus } from '../../shared/production';
 import type { Context } from '../platform/context';
 import { marks } from '../platform/database';
-import type { Card } from './card.entity';
+import type { Card, CardMore } from './card.entity';
 import { cardKey } from './card.key';
 
-type Known = Pick<CardFacts, 'dataComplete' | 'batchStatus' | 'numberTaken' | 'othersOnTheWay'>;
-
 /** What the rules see of cards beyond their own rows, for many at once; a number that is about to be given is judged by whoever gives it. */
-export async function cardFactsOf({ db }: Context, records: readonly Card[]): Promise<ReadonlyMap<string, Known>> {
+export async function cardFactsOf({ db }: Context, records: readonly Card[]): Promise<ReadonlyMap<string, CardMore>> {
   if (records.length === 0) return new Map();
   const batchIds = [...new Set(records.flatMap(({ batchId }) => batchId ?? []))];
   const batches: { id: string; status: BatchStatus }[] =
@@ -16,21 +13,32 @@ export async function cardFactsOf({ db }: Context, records: readonly Card[]): Pr
       ? await db.query(`SELECT id, status FROM production_batch WHERE id IN (${marks(batchIds)})`, batchIds)
       : [];
   const statuses = new Map(batches.map(({ id, status }) => [id, status]));
+  const personIds = [...new Set(records.map(({ personId }) => personId))];
+  const gone: { id: string }[] = await db.query(
+    `SELECT id FROM person WHERE id IN (${marks(personIds)}) AND deceasedOn IS NOT NULL`,
+    personIds,
+  );
+  const deceased = new Set(gone.map(({ id }) => id));
   const keys = [...new Set(records.map(({ personId, kind }) => cardKey(personId, kind)))];
-  const held: { openKey: string; id: string }[] = await db.query(
-    `SELECT openKey, id FROM card WHERE openKey IN (${marks(keys)})
-     UNION ALL SELECT openKey, id FROM application WHERE openKey IN (${marks(keys)})`,
+  const held: { openKey: string; cardId: string | null }[] = await db.query(
+    `SELECT openKey, id AS cardId FROM card WHERE openKey IN (${marks(keys)})
+     UNION ALL SELECT openKey, NULL AS cardId FROM application WHERE openKey IN (${marks(keys)})`,
     [...keys, ...keys],
   );
+  const holders = new Map<string, (string | null)[]>();
+  for (const { openKey, cardId } of held) holders.set(openKey, [...(holders.get(openKey) ?? []), cardId]);
   return new Map(
-    records.map(({ id, personId, kind, batchId, chipId, bankCardNo }) => [
-      id,
-      {
+    records.map(({ id, personId, kind, batchId, chipId, bankCardNo }) => {
+      const others = (holders.get(cardKey(personId, kind)) ?? []).filter(cardId => cardId !== id);
+      const more = {
         dataComplete: chipId !== null && bankCardNo !== null,
         batchStatus: (batchId && statuses.get(batchId)) || null,
         numberTaken: false,
-        othersOnTheWay: held.some(other => other.openKey === cardKey(personId, kind) && other.id !== id),
-      },
-    ]),
+        othersOnTheWay: others.length > 0,
+        caseOpen: others.includes(null),
+        holderDeceased: deceased.has(personId),
+      };
+      return [id, more];
+    }),
   );
 }

@@ -1,12 +1,12 @@
 import { checklistLifecycle } from '../../shared/checklists';
 import { feeOf } from '../../shared/policy';
-import { takeSerials } from '../applications/serial';
 import { attachFile, keptBytes, sha256Of, storeBytes } from '../files/file.service';
 import { tell } from '../notices/notice.service';
 import type { RefInput } from '../platform/bulk';
 import type { Commit, Context, Work } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { transition } from '../platform/records';
+import { takeSerials } from '../platform/serial';
 import { hold } from '../platform/subjects';
 import { Checklist } from './checklist.entity';
 import { checklistFactsOf as facts } from './checklist.facts';

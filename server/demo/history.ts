@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises';
 import type { Day } from '../../shared/calendar';
 import { Application } from '../applications/application.entity';
 import { applications } from '../applications/application.list';
-import { takeSerials } from '../applications/serial';
 import { Card } from '../cards/card.entity';
 import { Enrolment } from '../enrolments/enrolment.entity';
 import { type Handler, handler } from '../jobs/job.run';
@@ -12,6 +11,7 @@ import { count } from '../platform/counters';
 import { note } from '../platform/journal';
 import { StatusChange } from '../platform/records.entities';
 import { insertRows } from '../platform/rows';
+import { takeSerials } from '../platform/serial';
 import { pastCase } from './historyCase';
 import { type Ground, groundFor } from './historyGround';
 

@@ -25,7 +25,7 @@ export const UPLOADS: Readonly<Record<UploadPurpose, { needs: Permission; most: 
   DOCUMENT: { needs: 'file:upload', most: 10 * MIB },
   ROSTER: { needs: 'roster:import', most: 10 * MIB },
   ARCHIVE: { needs: 'roster:import', most: 200 * MIB },
-  RETURN_FILE: { needs: 'card:void', most: 10 * MIB },
+  RETURN_FILE: { needs: 'card:produce', most: 10 * MIB },
 };
 
 /** Bytes that passed, as they are to be kept. */

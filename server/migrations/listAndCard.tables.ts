@@ -68,13 +68,15 @@ export const newColumns: Tables = {
   card: {
     columns: `batchId v36?, cardNo v9?, chipId v32?, atr v64?, bankCode v40?, bankCardNo text?, bankCardLast4 v4?,
       issuedOn v10?, validUntil v10?, boxPosition v40?, producedAt at?, keeperOfficeId v36?, keeperEmployerId v36?,
-      shelf v40?, keptSince at?, voucherNo v60?, missingSince at?, collectedOn v10?, collectorName v60?,
+      shelf v40?, keptSince at?, voucherNo v60?, agentName v60?, agentNumber text?, agentNumberLast4 v4?, missingSince at?,
+      lostBy v40?, missingNote v200?, collectedOn v10?, collectorName v60?,
       collectorRelation v40?, collectorNumber text?, collectorNumberLast4 v4?, ssStatus v40?, enabledAt at?, enabledBy v40?,
-      statusBeforeLoss v40?, lossReason v40?, lostAt at?, lossUntil v10?, cancelReason v40?, cancelledAt at?,
+      statusBeforeLoss v40?, lossReason v40?, lostAt at?, lossUntil v10?, cancelReason v40?, cancelNote v200?, cancelledAt at?,
       replacedById v36?`,
     indexes: [
       'ix_card_batch: batchId',
       'ix_card_no: cardNo',
+      'ix_card_lapse: ssStatus, lossUntil, id',
       'ix_card_keeper: keeperOfficeId, whereabouts, keptSince, id',
       'ix_card_employer: employerId, whereabouts, orderedAt, id',
       'ix_card_office: officeId, whereabouts, orderedAt, id',

@@ -1,15 +1,9 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { FAIL_STAGES, type FailStage } from '../../shared/cards';
-import { BUSINESS_TYPES, type BusinessType } from '../../shared/codes';
-import {
-  BATCH_OUTCOMES,
-  BATCH_STATUSES,
-  type BatchFacts,
-  type BatchOutcome,
-  type BatchStatus,
-} from '../../shared/production';
-import { Card } from '../cards/card.entity';
+import type { BusinessType } from '../../shared/codes';
+import { BATCH_OUTCOMES, type BatchFacts, type BatchOutcome, type BatchStatus } from '../../shared/production';
+import { BatchStatusEnum, BusinessTypeEnum, Card } from '../cards/card.entity';
 import { Employer } from '../employers/employer.entity';
 import {
   codeColumn,
@@ -25,10 +19,8 @@ import { Personal } from '../platform/operations';
 import { Instant } from '../platform/scalars';
 import { sealedColumn } from '../platform/secrets';
 
-export const BatchStatusEnum = enumOf('BatchStatus', BATCH_STATUSES, 'Where a production batch stands');
 export const BatchOutcomeEnum = enumOf('BatchOutcome', BATCH_OUTCOMES, 'What became of one card in a batch');
 export const FailStageEnum = enumOf('FailStage', FAIL_STAGES, 'Where production failed');
-export const BatchBusinessEnum = enumOf('BatchBusiness', BUSINESS_TYPES, 'The business whose cards a batch holds');
 
 /** A production batch (制卡批次): ordered cards of one region, unit and business, sent to the maker together. */
 @ObjectType({ simpleResolvers: true, description: 'A production batch' })
@@ -45,7 +37,7 @@ export class ProductionBatch implements Pick<BatchFacts, 'status'> {
   @Field(() => ID, { nullable: true, description: 'The unit whose cards it holds; null for those of individuals' })
   @Column(nullable(idColumn))
   employerId!: string | null;
-  @Field(() => BatchBusinessEnum) @Column(codeColumn) businessType!: BusinessType;
+  @Field(() => BusinessTypeEnum) @Column(codeColumn) businessType!: BusinessType;
   @Field(() => Int, { description: 'Cards when it was sent' }) @Column(countColumn) headCount!: number;
   @Field(() => ID, { nullable: true, description: 'The manifest for the maker' })
   @Column(nullable(idColumn))

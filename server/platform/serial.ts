@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { countColumn, textColumn } from '../platform/columns';
-import type { Work } from '../platform/context';
-import { engineOf, execute, forUpdate } from '../platform/database';
+import { countColumn, textColumn } from './columns';
+import type { Work } from './context';
+import { engineOf, execute, forUpdate } from './database';
 
 /** The last serial number given under a key. */
 @Entity('serial')

@@ -6,6 +6,7 @@ import { sweepSessions } from './access/session.service';
 import { sweepAttempts } from './access/throttle';
 import { sealAudit } from './audit/audit.sealer';
 import { flushAudit } from './audit/audit.service';
+import { archiveImport } from './checklists/archive.job';
 import { demoAccounts } from './demo/demo';
 import { demoHistory } from './demo/history';
 import { sweepLooseFiles } from './files/file.service';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   const app = await serve(house, schema, join(__dirname, '../admin'));
   const worker = startWorker(
     house,
-    { DEMO_HISTORY: demoHistory, RETURN_FILE_IMPORT: importReturn },
+    { DEMO_HISTORY: demoHistory, ARCHIVE_IMPORT: archiveImport, RETURN_FILE_IMPORT: importReturn },
     { background: ['DEMO_HISTORY'], onEnd: tellJobEnd },
   );
   house.wake = worker.wake;

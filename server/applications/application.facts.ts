@@ -66,8 +66,17 @@ export async function factsOf(
   ctx: Context,
   cases: readonly Application[],
 ): Promise<ReadonlyMap<string, Known['facts']>> {
+  return factsToBe(ctx, cases, true);
+}
+
+/** The facts of cases that are about to be made, under the ids that they are asked by. With `lock` the persons are locked first. */
+export async function factsToBe(
+  ctx: Context,
+  cases: readonly CaseLike[],
+  lock: boolean,
+): Promise<ReadonlyMap<string, Known['facts']>> {
   if (cases.length === 0) return new Map();
-  return new Map((await judgedOf(ctx, cases, true)).map(({ one, facts }) => [one.id ?? '', facts]));
+  return new Map((await judgedOf(ctx, cases, lock)).map(({ one, facts }) => [one.id ?? '', facts]));
 }
 
 type Judged = Pick<Known, 'facts' | 'required' | 'policy'> & { one: CaseLike };

@@ -21,7 +21,11 @@ export type CaseLike = Pick<
   | 'policyId'
   | 'truthDeclared'
   | 'proxyName'
-> & { id: string | null };
+> & {
+  id: string | null;
+  /** What comes with a case that is only about to be made. */
+  brought?: readonly Brought[];
+};
 
 export type Enrolled = { regionCode: string; insuranceKind: InsuranceKind; everPaid: boolean };
 /** What a person has of a kind of card: an open case, a card on its way (by its case), a card in force, one that is reported lost. */
@@ -45,13 +49,13 @@ export async function groundsOf(
 ): Promise<(one: CaseLike) => Grounds> {
   const people = await peopleOf(ctx, cases, lock);
   const found = await foundFor(ctx, cases);
-  return ({ id, personId, photoId }) => {
+  return ({ id, personId, photoId, brought = [] }) => {
     const [photo] = found('PHOTO', photoId);
     const [card] = found('CARD', id);
     return {
       person: people.get(personId)!,
       photo: photo ? { verdict: photo.a as Photo['verdict'], takenOn: photo.b! } : null,
-      materials: found('MATERIAL', id).map(broughtOf),
+      materials: [...found('MATERIAL', id).map(broughtOf), ...brought],
       enrolled: found('ENROLMENT', personId).map(({ a, b, c }) => ({
         regionCode: a,
         insuranceKind: b as InsuranceKind,

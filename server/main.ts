@@ -8,6 +8,7 @@ import { sealAudit } from './audit/audit.sealer';
 import { flushAudit } from './audit/audit.service';
 import { demoAccounts } from './demo/demo';
 import { demoHistory } from './demo/history';
+import { rosterImport } from './enrolments/roster.job';
 import { sweepLooseFiles } from './files/file.service';
 import { openHouse } from './house';
 import { startWorker } from './jobs/worker';
@@ -29,7 +30,11 @@ async function main(): Promise<void> {
   const house = await openHouse(environment);
   const schema = await makeSchema();
   const app = await serve(house, schema, join(__dirname, '../admin'));
-  const worker = startWorker(house, { DEMO_HISTORY: demoHistory }, { background: ['DEMO_HISTORY'], onEnd: tellJobEnd });
+  const worker = startWorker(
+    house,
+    { DEMO_HISTORY: demoHistory, ROSTER_IMPORT: rosterImport },
+    { background: ['DEMO_HISTORY'], onEnd: tellJobEnd },
+  );
   house.wake = worker.wake;
   const schedule = startSchedule(house, [
     ...standingTasks({ sealAudit, sweepFiles: sweepLooseFiles }),

@@ -1,4 +1,5 @@
 import { OneCase1764000000000 } from './oneCase';
+import { Roster1764500000000 } from './roster';
 
 /** All migrations in order. */
-export const migrations: readonly (new () => object)[] = [OneCase1764000000000];
+export const migrations: readonly (new () => object)[] = [OneCase1764000000000, Roster1764500000000];

@@ -3,4 +3,5 @@ import type { JobKind } from '../../../shared/jobs';
 /** What the house does in the background. */
 export const jobs: Record<JobKind, string> = {
   DEMO_HISTORY: 'Making the demo’s history',
+  ROSTER_IMPORT: 'Roster import',
 };

@@ -24,7 +24,7 @@ const OWN: Readonly<Record<Role, string>> = {
   checklist_officer: REGISTRARS,
   card_clerk: 'returnApplication',
   supervisor: '',
-  unit_admin: 'cancelJob enrolment enrolments job jobs',
+  unit_admin: 'cancelJob enrolment enrolments importRoster job jobs rosterPreview',
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',
   sysadmin: 'account accounts disableAccount enableAccount invite inviteAgain setRoles',
@@ -101,6 +101,8 @@ describe('operations', () => {
         'Person',
         'Photo',
         'RevealedPerson',
+        'RosterPerson',
+        'SentRow',
         'StoredFile',
       ].filter(name => schema.getType(name)),
     );

@@ -72,7 +72,7 @@ const added = (before: Cursor, counts: Counts, rows: number): Cursor => ({
 const writtenFaults = (faults: readonly RosterFault[]): string =>
   faults
     .slice(0, FAULTS_KEPT)
-    .map(({ row, code }) => `${row}:${code}`)
+    .map(({ row, code, otherRow }) => [row, code, otherRow ?? []].flat().join(':'))
     .join(',');
 
 async function register(work: Work, employerId: string, rows: readonly RosterRow[]): Promise<Counts> {

@@ -19,6 +19,8 @@ export async function cardFactsOf({ db }: Context, records: readonly Card[]): Pr
      UNION ALL SELECT openKey, id FROM application WHERE openKey IN (${marks(keys)})`,
     [...keys, ...keys],
   );
+  const holders = new Map<string, string[]>();
+  for (const { openKey, id } of held) holders.set(openKey, [...(holders.get(openKey) ?? []), id]);
   return new Map(
     records.map(({ id, personId, kind, batchId, chipId, bankCardNo }) => [
       id,
@@ -26,7 +28,7 @@ export async function cardFactsOf({ db }: Context, records: readonly Card[]): Pr
         dataComplete: chipId !== null && bankCardNo !== null,
         batchStatus: (batchId && statuses.get(batchId)) || null,
         numberTaken: false,
-        othersOnTheWay: held.some(other => other.openKey === cardKey(personId, kind) && other.id !== id),
+        othersOnTheWay: (holders.get(cardKey(personId, kind)) ?? []).some(other => other !== id),
       },
     ]),
   );

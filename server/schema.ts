@@ -24,6 +24,7 @@ import { EmployerResolver } from './employers/employer.resolver';
 import { Enrolment } from './enrolments/enrolment.entity';
 import { EnrolmentResolver } from './enrolments/enrolment.resolver';
 import { StoredFile } from './files/file.entity';
+import { InquiryResolver, ProgressResolver } from './inquiry/inquiry.resolver';
 import { Job } from './jobs/job.entity';
 import { JobResolver } from './jobs/job.resolver';
 import { Notice, NoticeRead, Outbox } from './notices/notice.entity';
@@ -95,6 +96,8 @@ const resolvers = [
   EmployerResolver,
   EnrolmentResolver,
   ApplicationResolver,
+  InquiryResolver,
+  ProgressResolver,
 ] as const;
 
 /** The schema that is served: every operation closed but for what it declares. */

@@ -12,7 +12,7 @@ const EVERYONE =
   readNotices session sessions setUpTotp signIn signOut`.split(/\s+/);
 const STAFF =
   `application applications cancelJob employer employers enrolment enrolments job jobs people person printReceipt
-  revealPerson`.split(/\s+/);
+  revealPerson whyNoCard whyNoCards`.split(/\s+/);
 const REGISTRARS =
   `acceptEnrolment acceptEnrolments correctEmployer correctPerson endEnrolment enterEmployer enterPerson
   refuseEnrolment registerEnrolment`.replace(/\s+/g, ' ');
@@ -24,7 +24,7 @@ const OWN: Readonly<Record<Role, string>> = {
   checklist_officer: REGISTRARS,
   card_clerk: 'returnApplication',
   supervisor: '',
-  unit_admin: 'cancelJob enrolment enrolments job jobs',
+  unit_admin: 'cancelJob enrolment enrolments job jobs whyNoCard whyNoCards',
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',
   sysadmin: 'account accounts disableAccount enableAccount invite inviteAgain setRoles',
@@ -98,6 +98,8 @@ describe('operations', () => {
         'CaseCheck',
         'CaseFacts',
         'Enrolment',
+        'InquiryResult',
+        'InquiryRow',
         'Person',
         'Photo',
         'RevealedPerson',

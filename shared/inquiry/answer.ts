@@ -65,7 +65,7 @@ export function whyNoCard(facts: InquiryFacts): InquiryAnswer {
 
 function whoActs(reason: InquiryReason, facts: InquiryFacts): InquiryActor {
   if (reason === 'READY' && unitCollects(facts)) return 'EMPLOYER';
-  if (reason === 'NOT_REGISTERED' && facts.person?.category === 'EMPLOYEE') return 'EMPLOYER';
+  if (reason === 'NOT_REGISTERED' && (facts.byUnit || facts.person?.category === 'EMPLOYEE')) return 'EMPLOYER';
   return actorOf[reason];
 }
 

@@ -64,6 +64,8 @@ export type InquiryFacts = {
   } | null;
   /** Another card is in force meanwhile. */
   holdsCard: boolean;
+  /** A unit asks, about its own people. */
+  byUnit: boolean;
   /** A unit asks, and the case or the card did not come through it: no reasons, days or places are told. */
   throughOthers: boolean;
 };

@@ -1,4 +1,5 @@
 import { type Day, type Due, dueOn } from '../calendar';
+import type { Channel } from '../codes';
 import type { MaterialKind } from '../materials';
 import { channelOpenTo, type LegalRef, turnaroundOf } from '../policy';
 import {
@@ -63,9 +64,14 @@ export function whyNoCard(facts: InquiryFacts): InquiryAnswer {
   };
 }
 
+const UNIT_CHANNELS: readonly Channel[] = ['EMPLOYER_CHECKLIST', 'EMPLOYER_CENTRE', 'COMMUNITY', 'VILLAGE_BANK'];
+
 function whoActs(reason: InquiryReason, facts: InquiryFacts): InquiryActor {
   if (reason === 'READY' && unitCollects(facts)) return 'EMPLOYER';
   if (reason === 'NOT_REGISTERED' && (facts.byUnit || facts.person?.category === 'EMPLOYEE')) return 'EMPLOYER';
+  const { application } = facts;
+  if (application && (reason === 'DRAFT' || reason === 'RETURNED') && UNIT_CHANNELS.includes(application.channel))
+    return 'EMPLOYER';
   return actorOf[reason];
 }
 

@@ -21,6 +21,8 @@ export function placeOf(
 ): { place: InquiryPlace; officeId: string | null } {
   const at = (place: InquiryPlace, officeId: string | null = null) => ({ place, officeId });
   switch (reason) {
+    case 'ENROLMENT_PENDING':
+      return at('OFFICE');
     case 'LIST_SUBMITTED':
       return at('OFFICE', row?.officeId);
     case 'DRAFT':

@@ -278,7 +278,7 @@ const enReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
   READY: {
     title: 'Ready to collect',
     text: 'The card is made and kept at %{office}; it can be collected at any time.',
-    next: 'Collect it with a valid identity document; a proxy brings both documents; a unit brings the voucher or letter and its agent’s document.',
+    next: "Collect it with a valid identity document; a proxy brings both documents; a unit brings the voucher or letter and its agent's document.",
   },
   WITH_EMPLOYER: {
     title: 'With the unit, to be handed out',
@@ -293,7 +293,7 @@ const enReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
   ONE_CARD: {
     title: 'The social security card is the medical card: enable it',
     text: 'This is a one-card region: the social security card in hand is the medical card, and no other is issued.',
-    next: 'Enable it with the card and the original identity document; then it pays at the doctor’s.',
+    next: "Enable it with the card and the original identity document; then it pays at the doctor's.",
   },
   ENABLED: {
     title: 'Card in force',
@@ -464,7 +464,7 @@ export const inquiryWords: Readonly<Record<'zh' | 'en', InquiryWords>> = {
     notes: {
       NEWLY_ENROLLED_IN_PROGRESS: 'Newly enrolled people normally have no card yet: it takes time.',
       ONE_CARD_REGION: 'This is a one-card region: the social security card is the medical card.',
-      OVERDUE: 'The expected day has passed: the delay is the agency’s.',
+      OVERDUE: "The expected day has passed: the delay is the agency's.",
       HOLDS_CARD: 'The card held so far stays usable until the new one is enabled.',
       MAY_APPLY_SELF: 'The person may also apply in person; one card is applied for in one place only.',
       CORRECTION_OPEN: 'A correction that the unit asked for has not been decided by the agency.',

@@ -6,6 +6,7 @@ import { BUSINESS_TYPES, CARD_KINDS, CHANNELS, PERSON_CATEGORIES } from '../../s
 import { ENROLMENT_STATUSES } from '../../shared/enrolments';
 import { whyNoCard } from '../../shared/inquiry/answer';
 import { groupOf, INQUIRY_REASONS, type InquiryReason } from '../../shared/inquiry/codes';
+import { inquiryKeysOf } from '../../shared/inquiry/key';
 import { type InquiryFacts, progressOf, reasonOf } from '../../shared/inquiry/reason';
 import { policyOf } from '../../shared/policy';
 import { sayInquiry } from '../../shared/words/inquiry';
@@ -207,5 +208,19 @@ describe('why no card yet (R-02, R-31, R-47, R-100)', () => {
       step: 5,
       state: 'DONE',
     });
+  });
+});
+
+describe('what is typed at the desk', () => {
+  it.each([
+    ['419901-20261111-000008', 'receiptNo'],
+    [' a10000001 ', 'cardNo,number'],
+    ['41990119770707812x', 'number'],
+    ['419901850315123', 'number'],
+    ['E123456', 'number'],
+    ['邓文桂', 'name'],
+    ['dengwengui', 'name'],
+  ])('%s is asked for as %s', (text, keys) => {
+    expect(inquiryKeysOf(text).join()).toBe(keys);
   });
 });

@@ -4,6 +4,7 @@ import { applications } from './applications';
 import { audit } from './audit';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
+import { inquiry } from './inquiry';
 import { intake } from './intake';
 import { offices } from './offices';
 import { people } from './people';
@@ -19,6 +20,7 @@ export const resources: readonly ConsoleResource[] = [
   applications,
   roster,
   enrolments,
+  inquiry,
   people,
   employers,
   offices,

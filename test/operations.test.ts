@@ -12,7 +12,7 @@ const EVERYONE =
   readNotices session sessions setUpTotp signIn signOut`.split(/\s+/);
 const STAFF =
   `application applications cancelJob card cards employer employers enrolment enrolments job jobs people person printReceipt
-  resolveScan revealPerson`.split(/\s+/);
+  resolveScan revealPerson whyNoCard whyNoCards`.split(/\s+/);
 const LISTS = `checklist checklistItem checklistItems checklistVerification checklists grantedWindows unitWindow
   uploadEntries`.replace(/\s+/g, ' ');
 const FILLED =
@@ -40,7 +40,7 @@ const OWN: Readonly<Record<Role, string>> = {
   checklist_officer: `${REGISTRARS} ${DECIDED}`,
   card_clerk: PRODUCTION,
   supervisor: 'batch batchItems batches grantExtension planCollection returnLines unitsOfWindow',
-  unit_admin: `cancelJob card cards enrolment enrolments importRoster job jobs resolveScan rosterPreview ${LISTS} ${FILLED}`,
+  unit_admin: `cancelJob card cards enrolment enrolments importRoster job jobs resolveScan rosterPreview whyNoCard whyNoCards ${LISTS} ${FILLED}`,
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',
   sysadmin: 'account accounts disableAccount enableAccount invite inviteAgain setRoles',
@@ -116,6 +116,8 @@ describe('operations', () => {
         'Checklist',
         'ChecklistItem',
         'Enrolment',
+        'InquiryResult',
+        'InquiryRow',
         'Person',
         'Photo',
         'PreviewLine',

@@ -8,11 +8,13 @@ import { sealAudit } from './audit/audit.sealer';
 import { flushAudit } from './audit/audit.service';
 import { demoAccounts } from './demo/demo';
 import { demoHistory } from './demo/history';
+import { rosterImport } from './enrolments/roster.job';
 import { sweepLooseFiles } from './files/file.service';
 import { openHouse } from './house';
 import { startWorker } from './jobs/worker';
 import { migrate } from './migrations/migrate';
 import { readEnvironment } from './platform/environment';
+import { importReturn } from './production/return.job';
 import { tellJobEnd } from './schedule/jobEnds';
 import { startSchedule } from './schedule/schedule';
 import { standingTasks } from './schedule/tasks';
@@ -29,7 +31,11 @@ async function main(): Promise<void> {
   const house = await openHouse(environment);
   const schema = await makeSchema();
   const app = await serve(house, schema, join(__dirname, '../admin'));
-  const worker = startWorker(house, { DEMO_HISTORY: demoHistory }, { background: ['DEMO_HISTORY'], onEnd: tellJobEnd });
+  const worker = startWorker(
+    house,
+    { DEMO_HISTORY: demoHistory, ROSTER_IMPORT: rosterImport, RETURN_FILE_IMPORT: importReturn },
+    { background: ['DEMO_HISTORY'], onEnd: tellJobEnd },
+  );
   house.wake = worker.wake;
   const schedule = startSchedule(house, [
     ...standingTasks({ sealAudit, sweepFiles: sweepLooseFiles }),

@@ -24,6 +24,7 @@ import { Employer } from './employers/employer.entity';
 import { EmployerResolver } from './employers/employer.resolver';
 import { Enrolment } from './enrolments/enrolment.entity';
 import { EnrolmentResolver } from './enrolments/enrolment.resolver';
+import { RosterResolver } from './enrolments/roster.resolver';
 import { StoredFile } from './files/file.entity';
 import { Job } from './jobs/job.entity';
 import { JobResolver } from './jobs/job.resolver';
@@ -42,6 +43,8 @@ import { Serial } from './platform/serial';
 import { RegionPolicy } from './policy/policy.entity';
 import { PolicyResolver } from './policy/policy.resolver';
 import { ProductionBatch, ProductionItem, ReturnLine } from './production/batch.entity';
+import { BatchResolver } from './production/batch.resolver';
+import { MakingResolver } from './production/making.resolver';
 import { ScheduleLease } from './schedule/lease.entity';
 
 /** Every table of the house. */
@@ -97,10 +100,13 @@ const resolvers = [
   PersonResolver,
   EmployerResolver,
   EnrolmentResolver,
+  RosterResolver,
   ApplicationResolver,
   CardResolver,
   CustodyResolver,
   LossResolver,
+  BatchResolver,
+  MakingResolver,
 ] as const;
 
 /** The schema that is served: every operation closed but for what it declares. */

@@ -12,7 +12,7 @@ const EVERYONE =
   readNotices session sessions setUpTotp signIn signOut`.split(/\s+/);
 const STAFF =
   `application applications cancelJob card cards employer employers enrolment enrolments job jobs people person printReceipt
-  revealPerson`.split(/\s+/);
+  resolveScan revealPerson`.split(/\s+/);
 const REGISTRARS =
   `acceptEnrolment acceptEnrolments correctEmployer correctPerson endEnrolment enterEmployer enterPerson
   refuseEnrolment registerEnrolment`.replace(/\s+/g, ' ');
@@ -22,9 +22,11 @@ const OWN: Readonly<Record<Role, string>> = {
   clerk: `${REGISTRARS} applicationPlan correctApplication openApplication submitApplication withdrawApplication`,
   reviewer: 'approveApplication approveApplications rejectApplication returnApplication undoDecision',
   checklist_officer: REGISTRARS,
-  card_clerk: 'returnApplication',
-  supervisor: '',
-  unit_admin: 'cancelJob card cards enrolment enrolments job jobs',
+  card_clerk: `batch batchItems batches closeBatch completeCardData importReturnFile markCardFailed markCardProduced
+    markCardsFailed markCardsProduced openBatch orderedGroups previewReturnFile remakeCard remakeCards returnApplication
+    returnLines sendBatch undoProduced`,
+  supervisor: 'batch batchItems batches returnLines',
+  unit_admin: 'cancelJob card cards enrolment enrolments importRoster job jobs resolveScan rosterPreview',
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',
   sysadmin: 'account accounts disableAccount enableAccount invite inviteAgain setRoles',
@@ -101,6 +103,8 @@ describe('operations', () => {
         'Person',
         'Photo',
         'RevealedPerson',
+        'RosterPerson',
+        'SentRow',
         'StoredFile',
       ].filter(name => schema.getType(name)),
     );

@@ -6,9 +6,19 @@ import { Instant } from '../platform/scalars';
 
 /**
  * What a stored file is for; decides the checks on its content. ROSTER, ARCHIVE and RETURN_FILE are worked off, not kept for reading.
+ * MANIFEST: the people of a production batch, for whoever produces.
  * SPENT: an original of which nothing is needed any more.
  */
-export const FILE_PURPOSES = ['PHOTO', 'DOCUMENT', 'RECEIPT', 'ROSTER', 'ARCHIVE', 'RETURN_FILE', 'SPENT'] as const;
+export const FILE_PURPOSES = [
+  'PHOTO',
+  'DOCUMENT',
+  'RECEIPT',
+  'ROSTER',
+  'ARCHIVE',
+  'RETURN_FILE',
+  'MANIFEST',
+  'SPENT',
+] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 /** A stored file: encrypted on disk, named by an HMAC of its content. Its scope is copied at attach. */

@@ -86,10 +86,11 @@ export async function fileFor(ctx: Context, id: string): Promise<Readable> {
   return raw ? { id, mime: 'image/jpeg', bytes: await cleanPicture(kept) } : { id, mime: file.mime, bytes: kept };
 }
 
-/** Who may read a file: a loose one whoever brought it; an attached one staff within reach, or the administrators of its unit. */
+/** Who may read a file: a loose one whoever brought it; an attached one staff within reach, or the administrators of its unit; a manifest whoever produces. */
 export function mayRead(actor: Actor, file: StoredFile): boolean {
   if (file.purpose === 'SPENT' || (file.attached && WORKED_OFF.includes(file.purpose))) return false;
   if (!file.attached) return file.uploadedById === actor.id;
+  if (file.purpose === 'MANIFEST') return holds(actor, 'card:produce') && within(actor.reach, file);
   if (holds(actor, 'person:read')) return within(actor.reach, file);
   return actor.reach.kind === 'employers' && actor.roles.includes('unit_admin') && within(actor.reach, file);
 }
@@ -100,7 +101,7 @@ export async function sweepLooseFiles(house: House): Promise<number> {
   const { read } = house.database;
   const stale: { id: string; name: string }[] = await read.query(
     `SELECT id, name FROM stored_file WHERE purpose = 'SPENT'
-     UNION ALL SELECT id, name FROM stored_file WHERE purpose IN ('PHOTO', 'DOCUMENT', 'RECEIPT', 'ROSTER', 'ARCHIVE', 'RETURN_FILE') AND attached = 0 AND createdAt < ? LIMIT ${SWEPT}`,
+     UNION ALL SELECT id, name FROM stored_file WHERE purpose IN ('PHOTO', 'DOCUMENT', 'RECEIPT', 'ROSTER', 'ARCHIVE', 'RETURN_FILE', 'MANIFEST') AND attached = 0 AND createdAt < ? LIMIT ${SWEPT}`,
     [before],
   );
   if (stale.length === 0) return 0;

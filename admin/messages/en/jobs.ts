@@ -3,4 +3,6 @@ import type { JobKind } from '../../../shared/jobs';
 /** What the house does in the background. */
 export const jobs: Record<JobKind, string> = {
   DEMO_HISTORY: 'Making the demo’s history',
+  RETURN_FILE_IMPORT: 'Reading a return file',
+  ROSTER_IMPORT: 'Roster import',
 };

@@ -13,6 +13,8 @@ export class Roster1764500000000 implements MigrationInterface {
 }
 
 const SENT = {
-  enrolment:
-    'sentName v60?, sentIdKind v40?, sentSex v1?, sentBirthYear int?, sentEthnicity v2?, sentMobile text?, sentMobileIndex v40?, sentMobileLast4 v4?',
+  enrolment: {
+    columns: `sentName v60?, sentIdKind v40?, sentSex v1?, sentBirthYear int?, sentEthnicity v2?,
+      sentMobile text?, sentMobileIndex v40?, sentMobileLast4 v4?`,
+  },
 };

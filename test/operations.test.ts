@@ -17,6 +17,16 @@ const REGISTRARS =
   `acceptEnrolment acceptEnrolments correctEmployer correctPerson endEnrolment enterEmployer enterPerson
   refuseEnrolment registerEnrolment`.replace(/\s+/g, ' ');
 
+const COUNTER =
+  `cancelCard collectCard distributeCards enableCard markCardLost markCardTemporarilyLost releaseCardLoss`.replace(
+    /\s+/g,
+    ' ',
+  );
+const CUSTODY =
+  `issueCardToEmployer issueCardsToEmployer markCardMissing markCardsMissing receiveCard receiveCards`.replace(
+    /\s+/g,
+    ' ',
+  );
 const PRODUCTION =
   `batch batchItems batches closeBatch completeCardData importReturnFile markCardFailed markCardProduced markCardsFailed
   markCardsProduced openBatch orderedGroups previewReturnFile remakeCard remakeCards returnApplication returnLines
@@ -24,12 +34,13 @@ const PRODUCTION =
 
 /** What each role may call beside what everyone and all staff may. A change here is a change of who may do what. */
 const OWN: Readonly<Record<Role, string>> = {
-  clerk: `${REGISTRARS} applicationPlan correctApplication openApplication submitApplication withdrawApplication`,
+  clerk: `${REGISTRARS} ${COUNTER} applicationPlan correctApplication openApplication submitApplication withdrawApplication`,
   reviewer: 'approveApplication approveApplications rejectApplication returnApplication undoDecision',
   checklist_officer: REGISTRARS,
-  card_clerk: PRODUCTION,
-  supervisor: 'batch batchItems batches returnLines',
-  unit_admin: 'cancelJob card cards enrolment enrolments importRoster job jobs resolveScan rosterPreview',
+  card_clerk: `${PRODUCTION} ${COUNTER} ${CUSTODY}`,
+  supervisor: 'batch batchItems batches releaseCardLoss returnLines',
+  unit_admin:
+    'cancelJob card cards distributeCards enrolment enrolments importRoster job jobs resolveScan rosterPreview',
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',
   sysadmin: 'account accounts disableAccount enableAccount invite inviteAgain setRoles',

@@ -16,9 +16,12 @@ import { CalendarDay, CalendarYear } from './calendar/calendar.entity';
 import { Card, CardNumber } from './cards/card.entity';
 import { CardResolver } from './cards/card.resolver';
 import { Checklist } from './checklists/checklist.entity';
+import { ChecklistResolver } from './checklists/checklist.resolver';
 import { ChecklistItem } from './checklists/item.entity';
+import { ChecklistItemResolver } from './checklists/item.resolver';
 import { UploadEntry } from './checklists/upload.entity';
 import { GrantedWindow } from './checklists/window.entity';
+import { UnitResolver } from './checklists/window.resolver';
 import { CustodyResolver } from './custody/custody.resolver';
 import { Employer } from './employers/employer.entity';
 import { EmployerResolver } from './employers/employer.resolver';
@@ -102,6 +105,9 @@ const resolvers = [
   EnrolmentResolver,
   RosterResolver,
   ApplicationResolver,
+  ChecklistResolver,
+  ChecklistItemResolver,
+  UnitResolver,
   CardResolver,
   CustodyResolver,
   LossResolver,

@@ -474,8 +474,13 @@ export type NoticeKind =
   | 'CASE_REJECTED'
   | 'CASE_RESUBMITTED'
   | 'CASE_RETURNED'
+  | 'CHECKLIST_CONFIRMED'
+  | 'CHECKLIST_RETURNED'
+  | 'CHECKLIST_SUBMITTED'
   | 'JOB_DONE'
-  | 'JOB_FAILED';
+  | 'JOB_FAILED'
+  | 'PLAN_SET'
+  | 'WINDOW_EXTENDED';
 
 /** Which offices */
 export type OfficeFilter = {

@@ -3,8 +3,8 @@ import { type ApplicationFacts, hindranceOf, type PhotoState, type Standing } fr
 import { ageBetween, dayOf, monthlyWindow, type Window } from '../../shared/calendar';
 import { insuranceKinds } from '../../shared/codes';
 import {
+  type Brought,
   type Material,
-  type MaterialKind,
   materialsFor,
   missingMaterials,
   photoRequired,
@@ -66,8 +66,17 @@ export async function factsOf(
   ctx: Context,
   cases: readonly Application[],
 ): Promise<ReadonlyMap<string, Known['facts']>> {
+  return factsToBe(ctx, cases, true);
+}
+
+/** The facts of cases that are about to be made, under the ids that they are asked by. With `lock` the persons are locked first. */
+export async function factsToBe(
+  ctx: Context,
+  cases: readonly CaseLike[],
+  lock: boolean,
+): Promise<ReadonlyMap<string, Known['facts']>> {
   if (cases.length === 0) return new Map();
-  return new Map((await judgedOf(ctx, cases, true)).map(({ one, facts }) => [one.id ?? '', facts]));
+  return new Map((await judgedOf(ctx, cases, lock)).map(({ one, facts }) => [one.id ?? '', facts]));
 }
 
 type Judged = Pick<Known, 'facts' | 'required' | 'policy'> & { one: CaseLike };
@@ -174,8 +183,10 @@ function requiredFor(
   });
 }
 
-function presentOf({ truthDeclared }: CaseLike, materials: readonly MaterialKind[]): MaterialKind[] {
-  return [...materials, ...(truthDeclared ? ['TRUTH_DECLARATION' as const] : [])];
+const DECLARED: Brought = { kind: 'TRUTH_DECLARATION', sighted: 'SYSTEM', hasFile: false, noted: [] };
+
+function presentOf({ truthDeclared }: CaseLike, materials: readonly Brought[]): readonly Brought[] {
+  return truthDeclared ? [...materials, DECLARED] : materials;
 }
 
 function photoStateOf(policy: Policy, photo: Grounds['photo'], age: number, today: string): PhotoState {

@@ -1,5 +1,5 @@
 import { CARD_KINDS, type CardKind, type InsuranceKind } from '../../shared/codes';
-import type { MaterialKind } from '../../shared/materials';
+import type { Brought, MaterialField } from '../../shared/materials';
 import { cardKey } from '../cards/card.key';
 import type { Person } from '../people/person.entity';
 import type { Photo } from '../photos/photo.entity';
@@ -21,7 +21,11 @@ export type CaseLike = Pick<
   | 'policyId'
   | 'truthDeclared'
   | 'proxyName'
-> & { id: string | null };
+> & {
+  id: string | null;
+  /** What comes with a case that is only about to be made. */
+  brought?: readonly Brought[];
+};
 
 export type Enrolled = { regionCode: string; insuranceKind: InsuranceKind; everPaid: boolean };
 /** What a person has of a kind of card: an open case, a card on its way (by its case), a card in force, one that is reported lost. */
@@ -31,7 +35,7 @@ export type Held = { kind: 'CASE' | 'ON_ITS_WAY' | 'IN_FORCE' | 'LOST'; card: Ca
 export type Grounds = {
   person: Pick<Person, 'birthDate' | 'deceasedOn'>;
   photo: Pick<Photo, 'verdict' | 'takenOn'> | null;
-  materials: readonly MaterialKind[];
+  materials: readonly Brought[];
   enrolled: readonly Enrolled[];
   held: readonly Held[];
   whereabouts: string | null;
@@ -45,13 +49,13 @@ export async function groundsOf(
 ): Promise<(one: CaseLike) => Grounds> {
   const people = await peopleOf(ctx, cases, lock);
   const found = await foundFor(ctx, cases);
-  return ({ id, personId, photoId }) => {
+  return ({ id, personId, photoId, brought = [] }) => {
     const [photo] = found('PHOTO', photoId);
     const [card] = found('CARD', id);
     return {
       person: people.get(personId)!,
       photo: photo ? { verdict: photo.a as Photo['verdict'], takenOn: photo.b! } : null,
-      materials: found('MATERIAL', id).map(({ a }) => a as MaterialKind),
+      materials: [...found('MATERIAL', id).map(broughtOf), ...brought],
       enrolled: found('ENROLMENT', personId).map(({ a, b, c }) => ({
         regionCode: a,
         insuranceKind: b as InsuranceKind,
@@ -67,6 +71,21 @@ export async function groundsOf(
     };
   };
 }
+
+/** What is there of a material, in one number: the file kept of it, then its number, day and amount. */
+const NOTED = '(fileId IS NOT NULL) + 2 * (number IS NOT NULL) + 4 * (`date` IS NOT NULL) + 8 * (amount IS NOT NULL)';
+const FIELDS: readonly (readonly [bit: number, field: MaterialField])[] = [
+  [2, 'number'],
+  [4, 'date'],
+  [8, 'amount'],
+];
+
+const broughtOf = ({ a, b, c }: Found): Brought => ({
+  kind: a as Brought['kind'],
+  sighted: b as Brought['sighted'],
+  hasFile: (Number(c) & 1) === 1,
+  noted: FIELDS.filter(([bit]) => (Number(c) & bit) !== 0).map(([, field]) => field),
+});
 
 const HOLDERS = ['CASE', 'ON_ITS_WAY', 'IN_FORCE'] as const satisfies readonly Held['kind'][];
 
@@ -96,7 +115,15 @@ async function foundFor(
   const personIds = [...new Set(cases.map(({ personId }) => personId))];
   const keys = [...new Set(cases.flatMap(keysOf))];
   const parts: readonly Part[] = [
-    { what: 'MATERIAL', of: 'application_material', k: 'applicationId', values: ids, a: 'kind' },
+    {
+      what: 'MATERIAL',
+      of: 'application_material',
+      k: 'applicationId',
+      values: ids,
+      a: 'kind',
+      b: 'sighted',
+      c: NOTED,
+    },
     { what: 'PHOTO', of: 'photo', k: 'id', values: photoIds, a: 'verdict', b: 'takenOn' },
     { what: 'CARD', of: 'card', k: 'applicationId', values: ids, a: 'whereabouts', where: "whereabouts <> 'VOID'" },
     { what: 'ENROLMENT', of: 'enrolment', k: 'personId', values: personIds, ...ENROLMENT },

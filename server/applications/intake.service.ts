@@ -114,7 +114,8 @@ export const wish = ({ personId, businessType, cardKind, channel }: Wished): Wis
   channel,
 });
 
-const blank = (work: Work, office: Office) => ({
+/** A case of an office with nothing said yet. */
+export const blank = (work: Work, office: Office) => ({
   receiptNo: null,
   regionCode: office.regionCode,
   officeId: office.id,

@@ -1,42 +1,11 @@
 import { addDays, type Day } from '../../shared/calendar';
-import type { IdKind, InsuranceKind, PersonCategory, Sex } from '../../shared/codes';
+import type { PersonCategory, Sex } from '../../shared/codes';
 import { GROUP_KEYS, GROUPS, type Group, type GroupKey } from './groups';
 import { addressIn, ethnicityFor, nameFor } from './names';
 import { numberOf } from './numbers';
 import { ODD_ONES } from './oddOnes';
-import type { RegionCode, UnitKey } from './places';
 import { type Random, randomOf } from './random';
-
-/** How an enrolment of the demo ends up. */
-type Fate = 'ACCEPTED' | 'PENDING' | 'REFUSED' | 'ENDED';
-
-/** A person who is invented, before they are entered. */
-export type Resident = {
-  key: string;
-  group: GroupKey;
-  regionCode: RegionCode;
-  unit: UnitKey | null;
-  name: string;
-  idKind: IdKind;
-  number: string;
-  sex: Sex;
-  birth: Day;
-  age: number;
-  ethnicity: string;
-  nationality: string | null;
-  idValidTo: Day | null;
-  category: PersonCategory;
-  insuranceKind: InsuranceKind;
-  everPaid: boolean;
-  mobile: string | null;
-  address: string;
-  /** Days ago on which they were entered and registered. */
-  enteredAgo: number;
-  employedAgo: number | null;
-  /** Days ago on which they died. */
-  deceasedAgo: number | null;
-  fate: Fate;
-};
+import type { Fate, Resident } from './resident';
 
 /**
  * Invents everybody, the same for the same day. The numbers lie in divisions 419904 to 419909, which do not exist, with sequences

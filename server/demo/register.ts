@@ -9,9 +9,9 @@ import type { Work } from '../platform/context';
 import type { Staff } from './accounts';
 import { type Agenda, momentsOn, workingDayAfter } from './days';
 import { GROUP_KEYS } from './groups';
-import type { Resident } from './people';
 import { type OfficeKey, type Offices, type RegionCode, UNIT_KEYS, UNITS, type UnitKey } from './places';
 import { randomOf } from './random';
+import type { Resident } from './resident';
 
 /** Puts somebody at a counter for a moment of the past: the same transaction, another actor, another instant. */
 export type Desk = (name: Parameters<Staff['as']>[0], at: Date, seat?: OfficeKey) => Work;

@@ -7,7 +7,7 @@ export const newTables: Tables = {
       windowFrom v10?, windowTo v10?, supplementOfId v36?, openKey v80?, policyId v36?, requestedById v36, requestedAt at,
       sealedById v36?, sealedAt at?, sealedBy v60?, manifestFileId v36?, manifestHash v64?, sealVoidedAt at?,
       submittedById v36?, submittedAt at?, seenById v36?, seenAt at?, decidedById v36?, decidedAt at?, reasons text,
-      note v500?, voucherNo v40?`,
+      note v500?, voucherNo v40?, costNo v60?, costOn v10?, costAmount int?, declaredPhotos int?`,
     indexes: [
       'ix_checklist_queue: officeId, status, submittedAt, id',
       'ix_checklist_employer: employerId, requestedAt, id',
@@ -19,7 +19,7 @@ export const newTables: Tables = {
   checklist_item: {
     columns: `id v36*, version int, checklistId v36, seq int, status v40, regionCode v40, officeId v36, employerId v36,
       personId v36, enrolmentId v36, photoId v36?, idCopyFileId v36?, disputeField v40?, proposed text?, evidenceFileId v36?,
-      correction v40?, excludeReason v40?, reasons text, note v500?, applicationId v36?, statusBefore v40?, actedById v36?,
+      correction v40?, excludeReason v40?, reasons text, note v500?, applicationId v36?, photoRequired flag, correctedById v36?, actedById v36?,
       actedAt at?`,
     indexes: [
       'ix_checklist_item_application: applicationId',

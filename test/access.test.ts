@@ -54,7 +54,10 @@ describe.each(engines)('access on %s', engine => {
     if (reach.kind === 'employers') return thing.employerId !== null && reach.ids.includes(thing.employerId);
     if (reach.kind !== 'offices') return false;
     if (thing.officeId !== null && ['application', 'card', 'file'].includes(thing.kind))
-      return reach.ids.includes(thing.officeId);
+      return (
+        reach.ids.includes(thing.officeId) ||
+        (thing.keeperOfficeId !== null && reach.ids.includes(thing.keeperOfficeId))
+      );
     return thing.regionCode !== null && reach.regions.includes(thing.regionCode);
   };
   const may = (who: CastName, { field }: Operation): boolean => {
@@ -112,7 +115,7 @@ describe.each(engines)('access on %s', engine => {
   };
   /** What of one's own an operation would act on: a draft, an own person, an own unit. */
   const targetOf = (own: readonly Thing[], name: string): Pick<Thing, 'id' | 'version'> => {
-    const kind = (['person', 'enrolment', 'employer', 'account', 'job', 'file'] as const).find(one =>
+    const kind = (['card', 'person', 'enrolment', 'employer', 'account', 'job', 'file'] as const).find(one =>
       new RegExp(one, 'i').test(name),
     );
     const fitting = own.filter(thing => thing.kind === (kind ?? 'application'));
@@ -194,6 +197,7 @@ describe.each(engines)('access on %s', engine => {
       applications: 'application',
       enrolments: 'enrolment',
       employers: 'employer',
+      cards: 'card',
     } as const;
     for (const [name, kind] of Object.entries(lists)) {
       const operation = operations.find(({ field }) => field.name === name)!;
@@ -208,9 +212,13 @@ describe.each(engines)('access on %s', engine => {
       const ours = tenants.things.filter(thing => thing.kind === kind && isOwn(who, thing))[0];
       const theirs = tenants.things.filter(thing => thing.kind === kind && !isOwn(who, thing))[0];
       if (!ours || !theirs) continue;
-      const one = { people: 'person', applications: 'application', enrolments: 'enrolment', employers: 'employer' }[
-        name
-      ];
+      const one = {
+        people: 'person',
+        applications: 'application',
+        enrolments: 'enrolment',
+        employers: 'employer',
+        cards: 'card',
+      }[name];
       const both = await world.as(
         who,
         `query ($a: ID!, $b: ID!) { a: ${one}(id: $a) { id } b: ${one}(id: $b) { id } }`,

@@ -4,8 +4,9 @@ import { tell } from '../../server/notices/notice.service';
 import type { ApplicationStatus } from '../../shared/applications';
 import type { Channel } from '../../shared/codes';
 import { anAccount } from './accounts';
-import { rowsOf } from './act';
+import { force, rowsOf } from './act';
 import { aCaseThatIs, anInsured, aPerson, nextSerial } from './build';
+import { aCardThatIs } from './cards';
 import type { CastName } from './cast';
 import { OTHER_REGION, REGION } from './cast';
 import { identityNumber } from './numbers';
@@ -31,6 +32,8 @@ export type Thing = {
   officeId: string | null;
   regionCode: string | null;
   employerId: string | null;
+  /** The office that keeps it, where that may be another one. */
+  keeperOfficeId: string | null;
   /** Whose it is, for what belongs to one account. */
   accountId: string | null;
   marks: readonly string[];
@@ -97,6 +100,7 @@ export async function settle(world: World): Promise<Tenants> {
     await world.inside('system', work => tell(work, { accountId }, 'CASE_RETURNED', params, { link: '/x' }));
     await world.inside(accountId, work => enqueue(work, { kind: 'DEMO_HISTORY', payload: {} }));
   }
+  await settleCards(world, someone);
   await anAccount(world, { username: 'geheim.konto', roles: ['clerk'], officeId: world.place.bureau });
   const known = await found(world, secrets);
   const numbers = new Map(known.secrets.map(({ personId, number }) => [personId, number]));
@@ -105,6 +109,35 @@ export async function settle(world: World): Promise<Tenants> {
     marks: [...thing.marks, ...(numbers.has(thing.id) ? [numbers.get(thing.id)!] : [])],
   }));
   return { things, ...known };
+}
+
+/** Cards in every hand: at the counters, with the units, of another region, and one that another office keeps. */
+async function settleCards(
+  world: World,
+  someone: (regionCode: string) => Parameters<typeof aPerson>[1],
+): Promise<void> {
+  const { bureau, other, point, unitA, unitB, unitElsewhere } = world.place;
+  const places = [
+    ['IN_CUSTODY', bureau, unitA, REGION],
+    ['WITH_EMPLOYER', bureau, unitA, REGION],
+    ['WITH_EMPLOYER', bureau, unitB, REGION],
+    ['COLLECTED', bureau, unitB, REGION],
+    ['PRODUCED', other, unitElsewhere, OTHER_REGION],
+    ['PRODUCED', other, unitElsewhere, OTHER_REGION],
+  ] as const;
+  for (const [whereabouts, officeId, employerId, regionCode] of places) {
+    const person = await anInsured(world, someone(regionCode));
+    await world.inside('system', async work => {
+      const enrolment = { personId: person.id, insuranceKind: 'EMPLOYEE_PENSION' as const, employerId };
+      const { id } = await registerEnrolment(work, enrolment);
+      await acceptEnrolment(work, { id, version: 1 });
+    });
+    await aCardThatIs(world, whereabouts, { person, officeId, employerId, regionCode });
+  }
+  await force(world, "UPDATE card SET keeperOfficeId = ? WHERE employerId = ? AND whereabouts = 'IN_CUSTODY'", [
+    point,
+    unitA,
+  ]);
 }
 
 async function found(world: World, secrets: Secret[]): Promise<Pick<Tenants, 'secrets' | 'receipts'>> {
@@ -129,6 +162,7 @@ async function thingsOf(world: World): Promise<Thing[]> {
         officeId: row.officeId ?? null,
         regionCode: row.regionCode ?? null,
         employerId: row.employerId ?? null,
+        keeperOfficeId: row.keeperOfficeId ?? null,
         accountId: row.accountId ?? null,
         marks: marks(row).filter(mark => mark !== null),
       }),
@@ -143,7 +177,11 @@ async function thingsOf(world: World): Promise<Thing[]> {
       'file',
       'SELECT id, officeId, regionCode, employerId, CASE WHEN attached = 0 THEN uploadedById END AS accountId FROM stored_file',
     ),
-    read('card', 'SELECT id, version, officeId, regionCode FROM card'),
+    read(
+      'card',
+      'SELECT id, version, officeId, regionCode, employerId, keeperOfficeId, cardNo FROM card',
+      ({ cardNo }) => [cardNo],
+    ),
     read('job', 'SELECT id, version, createdById AS accountId FROM job'),
     read('notice', 'SELECT id, accountId FROM notice WHERE accountId IS NOT NULL'),
     read('session', 'SELECT id, accountId FROM session'),

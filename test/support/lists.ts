@@ -45,7 +45,9 @@ export async function rowsOfList(world: World, who: CastName, checklistId: strin
 export async function aList(world: World, count = 2, who: 'employerA' | 'employerB' = 'employerA'): Promise<Row> {
   const employerId = who === 'employerA' ? world.place.unitA : world.place.unitB;
   await endLists(world, employerId);
-  for (let at = 0; at < count; at += 1) await anEmployee(world, employerId);
+  const [{ kind }] = await rowsOf<{ kind: string }>(world, 'SELECT kind FROM employer WHERE id = ?', [employerId]);
+  const insuranceKind = kind === 'COMMITTEE' ? 'RESIDENT_MEDICAL' : 'EMPLOYEE_MEDICAL';
+  for (let at = 0; at < count; at += 1) await anEmployee(world, employerId, { insuranceKind });
   return done(world, who, 'requestChecklist', { employerId });
 }
 

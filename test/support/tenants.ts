@@ -1,6 +1,10 @@
+import { requestChecklist } from '../../server/checklists/request.service';
+import { grantExtension } from '../../server/checklists/window.service';
 import { registerEnrolment } from '../../server/enrolments/enrolment.service';
 import { enqueue } from '../../server/jobs/job.service';
 import { tell } from '../../server/notices/notice.service';
+import { commit, contextOf } from '../../server/platform/context';
+import type { Actor } from '../../shared/access';
 import type { ApplicationStatus } from '../../shared/applications';
 import type { Channel } from '../../shared/codes';
 import { anAccount } from './accounts';
@@ -8,6 +12,7 @@ import { rowsOf } from './act';
 import { aCaseThatIs, anInsured, aPerson, nextSerial } from './build';
 import type { CastName } from './cast';
 import { OTHER_REGION, REGION } from './cast';
+import { anEmployee } from './lists';
 import { identityNumber } from './numbers';
 import type { World } from './world';
 
@@ -21,6 +26,9 @@ export type Thing = {
     | 'photo'
     | 'file'
     | 'card'
+    | 'checklist'
+    | 'item'
+    | 'window'
     | 'job'
     | 'notice'
     | 'session'
@@ -82,6 +90,7 @@ export async function settle(world: World): Promise<Tenants> {
         registerEnrolment(work, { personId, insuranceKind: 'EMPLOYEE_PENSION', employerId }),
       );
     }
+  await settleLists(world, someone);
   for (const accountId of ['clerk', 'clerkElsewhere', 'employerA', 'employerB', 'reviewer'] as const) {
     await world.cookieOf(accountId);
     const params = { applicationId: 'x', receiptNo: `回执${accountId}`, reasons: 'PHOTO_HAT' };
@@ -97,6 +106,43 @@ export async function settle(world: World): Promise<Tenants> {
   }));
   return { things, ...known };
 }
+
+/** What an operation or a field is about, by its name. */
+export function kindOf(name: string): Thing['kind'] {
+  if (/checklistId|supplement|convertPreview|uploadEntries/i.test(name)) return 'checklist';
+  if (/item|stage|correction/i.test(name)) return 'item';
+  const kinds = ['person', 'enrolment', 'employer', 'account', 'job', 'checklist'] as const;
+  return kinds.find(kind => new RegExp(kind, 'i').test(name)) ?? 'application';
+}
+
+/** A photo checklist of each unit: open, submitted, and one of another region; and an extension of each. */
+async function settleLists(
+  world: World,
+  someone: (regionCode: string) => { number: string; name: string },
+): Promise<void> {
+  const { unitA, unitB, unitElsewhere } = world.place;
+  for (const [employerId, regionCode] of [
+    [unitA, REGION],
+    [unitB, REGION],
+    [unitElsewhere, OTHER_REGION],
+  ] as const) {
+    for (let at = 0; at < 2; at += 1) await anEmployee(world, employerId, { ...someone(regionCode), regionCode });
+    const actor = unitAdmin(employerId);
+    await commit(contextOf(world.house, { actor }), work => requestChecklist(work, employerId));
+    const days = { fromDay: '2026-12-20', toDay: '2026-12-24', reason: '情况说明' };
+    await world.inside('system', work => grantExtension(work, { employerId, ...days }));
+  }
+  await world.house.database.commit(db =>
+    db.query("UPDATE checklist SET status = 'SUBMITTED' WHERE employerId = ?", [unitB]),
+  );
+}
+
+const unitAdmin = (employerId: string): Actor => ({
+  id: 'unit',
+  roles: ['unit_admin'],
+  reach: { kind: 'employers', ids: [employerId] },
+  officeId: null,
+});
 
 async function found(world: World, secrets: Secret[]): Promise<Pick<Tenants, 'secrets' | 'receipts'>> {
   const people = await rowsOf<{ id: string; name: string }>(world, 'SELECT id, name FROM person');
@@ -132,6 +178,9 @@ async function thingsOf(world: World): Promise<Thing[]> {
     read('photo', 'SELECT id, version, regionCode FROM photo'),
     read('file', 'SELECT id, officeId, regionCode, employerId FROM stored_file'),
     read('card', 'SELECT id, version, officeId, regionCode FROM card'),
+    read('checklist', 'SELECT * FROM checklist', ({ no }) => [no]),
+    read('item', 'SELECT * FROM checklist_item'),
+    read('window', 'SELECT * FROM granted_window'),
     read('job', 'SELECT id, version, createdById AS accountId FROM job'),
     read('notice', 'SELECT id, accountId FROM notice WHERE accountId IS NOT NULL'),
     read('session', 'SELECT id, accountId FROM session'),

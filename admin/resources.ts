@@ -4,10 +4,12 @@ import { applications } from './applications';
 import { audit } from './audit';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
+import { inquiry } from './inquiry';
 import { intake } from './intake';
 import { offices } from './offices';
 import { people } from './people';
 import type { ConsoleResource } from './provider/resource';
+import { roster } from './roster';
 
 /**
  * The console's table of contents, in the order of the menu; each page is loaded when it is first opened. A name is also
@@ -16,7 +18,9 @@ import type { ConsoleResource } from './provider/resource';
 export const resources: readonly ConsoleResource[] = [
   intake,
   applications,
+  roster,
   enrolments,
+  inquiry,
   people,
   employers,
   offices,

@@ -9,11 +9,13 @@ import { flushAudit } from './audit/audit.service';
 import { archiveImport } from './checklists/archive.job';
 import { demoAccounts } from './demo/demo';
 import { demoHistory } from './demo/history';
+import { rosterImport } from './enrolments/roster.job';
 import { sweepLooseFiles } from './files/file.service';
 import { openHouse } from './house';
 import { startWorker } from './jobs/worker';
 import { migrate } from './migrations/migrate';
 import { readEnvironment } from './platform/environment';
+import { importReturn } from './production/return.job';
 import { tellJobEnd } from './schedule/jobEnds';
 import { startSchedule } from './schedule/schedule';
 import { standingTasks } from './schedule/tasks';
@@ -32,7 +34,12 @@ async function main(): Promise<void> {
   const app = await serve(house, schema, join(__dirname, '../admin'));
   const worker = startWorker(
     house,
-    { DEMO_HISTORY: demoHistory, ARCHIVE_IMPORT: archiveImport },
+    {
+      DEMO_HISTORY: demoHistory,
+      ROSTER_IMPORT: rosterImport,
+      ARCHIVE_IMPORT: archiveImport,
+      RETURN_FILE_IMPORT: importReturn,
+    },
     { background: ['DEMO_HISTORY'], onEnd: tellJobEnd },
   );
   house.wake = worker.wake;

@@ -15,7 +15,9 @@ import { ToneChip } from '../widgets/ToneChip';
 import { TwoLines } from '../widgets/TwoLines';
 import { useListSearch } from '../widgets/useListSearch';
 import { useNarrow } from '../widgets/useNarrow';
+import { AcceptAllButton } from './AcceptAll';
 import { BulkAcceptButton } from './BulkAccept';
+import { DiffersMark } from './Differs';
 import { EnrolmentSteps } from './EnrolmentSteps';
 import { dayWords } from './EnrolmentsOf';
 
@@ -37,6 +39,7 @@ export function EnrolmentList() {
       filterDefaultValues={{ status: ['PENDING'] }}
       sort={{ field: 'createdAt', order: 'ASC' }}
       filters={<Filters />}
+      actions={look.decides && <AcceptAllButton />}
     >
       {narrow ? <Cards {...look} /> : <Table {...look} />}
     </ListPage>
@@ -173,11 +176,13 @@ function Cards({ decides, linkTo }: Look) {
   );
 }
 
-function Marks({ enrolment: { enrolledTwice, deceased } }: { enrolment: EnrolmentRowFragment }) {
+function Marks({ enrolment }: { enrolment: EnrolmentRowFragment }) {
   const translate = useTranslate();
   const { palette } = useTheme();
+  const { enrolledTwice, deceased } = enrolment;
   return (
     <>
+      <DiffersMark enrolment={enrolment} />
       {enrolledTwice && (
         <ToneChip tone={palette.tone.bad} title={translate('enrolments.twiceTitle')}>
           {translate('enrolments.twice')}

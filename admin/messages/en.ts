@@ -14,6 +14,7 @@ import { events } from './en/events';
 import { explorer } from './en/explorer';
 import { failures } from './en/failures';
 import { home } from './en/home';
+import { inquiry } from './en/inquiry';
 import { intake } from './en/intake';
 import { jobs } from './en/jobs';
 import { layout } from './en/layout';
@@ -25,6 +26,7 @@ import { reasons } from './en/reasons';
 import { resources } from './en/resources';
 import { review } from './en/review';
 import { roles } from './en/roles';
+import { roster } from './en/roster';
 import { statuses } from './en/statuses';
 import { widgets } from './en/widgets';
 
@@ -54,9 +56,11 @@ export const en = {
   employers,
   enrolments,
   ethnicities,
+  inquiry,
   intake,
   offices,
   people,
   photos,
+  roster,
   widgets,
 };

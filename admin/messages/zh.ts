@@ -15,6 +15,7 @@ import { events } from './zh/events';
 import { explorer } from './zh/explorer';
 import { failures } from './zh/failures';
 import { home } from './zh/home';
+import { inquiry } from './zh/inquiry';
 import { intake } from './zh/intake';
 import { jobs } from './zh/jobs';
 import { layout } from './zh/layout';
@@ -26,6 +27,7 @@ import { reasons } from './zh/reasons';
 import { resources } from './zh/resources';
 import { review } from './zh/review';
 import { roles } from './zh/roles';
+import { roster } from './zh/roster';
 import { statuses } from './zh/statuses';
 import { widgets } from './zh/widgets';
 
@@ -55,9 +57,11 @@ export const zh: typeof english = {
   employers,
   enrolments,
   ethnicities,
+  inquiry,
   intake,
   offices,
   people,
   photos,
+  roster,
   widgets,
 };

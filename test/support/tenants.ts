@@ -1,19 +1,17 @@
-import { requestChecklist } from '../../server/checklists/request.service';
-import { grantExtension } from '../../server/checklists/window.service';
-import { registerEnrolment } from '../../server/enrolments/enrolment.service';
+import { acceptEnrolment, registerEnrolment } from '../../server/enrolments/enrolment.service';
 import { enqueue } from '../../server/jobs/job.service';
 import { tell } from '../../server/notices/notice.service';
-import { commit, contextOf } from '../../server/platform/context';
-import type { Actor } from '../../shared/access';
 import type { ApplicationStatus } from '../../shared/applications';
 import type { Channel } from '../../shared/codes';
 import { anAccount } from './accounts';
-import { rowsOf } from './act';
+import { force, rowsOf } from './act';
 import { aCaseThatIs, anInsured, aPerson, nextSerial } from './build';
+import { aCardThatIs } from './cards';
 import type { CastName } from './cast';
 import { OTHER_REGION, REGION } from './cast';
-import { anEmployee } from './lists';
 import { identityNumber } from './numbers';
+import { aRoster, uploaded } from './roster';
+import { settleLists } from './tenantLists';
 import type { World } from './world';
 
 /** Something that belongs somewhere, with the words that give it away wherever they show. */
@@ -38,6 +36,8 @@ export type Thing = {
   officeId: string | null;
   regionCode: string | null;
   employerId: string | null;
+  /** The office that keeps it, where that may be another one. */
+  keeperOfficeId: string | null;
   /** Whose it is, for what belongs to one account. */
   accountId: string | null;
   marks: readonly string[];
@@ -56,6 +56,10 @@ const SEATS: readonly (readonly [CastName, Channel, string])[] = [
 ];
 const STATUSES: readonly ApplicationStatus[] = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED'];
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜';
+
+/** What a unit's roster says of somebody whom the bureau knows otherwise. */
+const SENT =
+  "UPDATE enrolment SET sentName = ?, sentIdKind = 'RESIDENT', sentSex = '1', sentBirthYear = 1971 WHERE id = ?";
 
 /** Fills a world: cases in each status at each counter, people of each unit, and something of each account. */
 export async function settle(world: World): Promise<Tenants> {
@@ -86,17 +90,22 @@ export async function settle(world: World): Promise<Tenants> {
       const { id: personId } = accepted
         ? await anInsured(world, someone(regionCode))
         : await aPerson(world, someone(regionCode));
-      await world.inside('system', work =>
-        registerEnrolment(work, { personId, insuranceKind: 'EMPLOYEE_PENSION', employerId }),
-      );
+      await world.inside('system', async work => {
+        const { id } = await registerEnrolment(work, { personId, insuranceKind: 'EMPLOYEE_PENSION', employerId });
+        if (accepted) await acceptEnrolment(work, { id, version: 1 });
+        else await work.db.query(SENT, ['单位所报姓名', id]);
+      });
     }
   await settleLists(world, someone);
+  for (const who of ['employerA', 'employerB'] as const)
+    await uploaded(world, who, aRoster([{ number: identityNumber(nextSerial() + 2000) }]));
   for (const accountId of ['clerk', 'clerkElsewhere', 'employerA', 'employerB', 'reviewer'] as const) {
     await world.cookieOf(accountId);
     const params = { applicationId: 'x', receiptNo: `回执${accountId}`, reasons: 'PHOTO_HAT' };
     await world.inside('system', work => tell(work, { accountId }, 'CASE_RETURNED', params, { link: '/x' }));
     await world.inside(accountId, work => enqueue(work, { kind: 'DEMO_HISTORY', payload: {} }));
   }
+  await settleCards(world, someone);
   await anAccount(world, { username: 'geheim.konto', roles: ['clerk'], officeId: world.place.bureau });
   const known = await found(world, secrets);
   const numbers = new Map(known.secrets.map(({ personId, number }) => [personId, number]));
@@ -111,38 +120,38 @@ export async function settle(world: World): Promise<Tenants> {
 export function kindOf(name: string): Thing['kind'] {
   if (/checklistId|supplement|convertPreview|uploadEntries/i.test(name)) return 'checklist';
   if (/item|stage|correction/i.test(name)) return 'item';
-  const kinds = ['person', 'enrolment', 'employer', 'account', 'job', 'checklist'] as const;
+  const kinds = ['card', 'person', 'enrolment', 'employer', 'account', 'job', 'checklist', 'file'] as const;
   return kinds.find(kind => new RegExp(kind, 'i').test(name)) ?? 'application';
 }
 
-/** A photo checklist of each unit: open, submitted, and one of another region; and an extension of each. */
-async function settleLists(
+/** Cards in every hand: at the counters, with the units, of another region, and one that another office keeps. */
+async function settleCards(
   world: World,
-  someone: (regionCode: string) => { number: string; name: string },
+  someone: (regionCode: string) => Parameters<typeof aPerson>[1],
 ): Promise<void> {
-  const { unitA, unitB, unitElsewhere } = world.place;
-  for (const [employerId, regionCode] of [
-    [unitA, REGION],
-    [unitB, REGION],
-    [unitElsewhere, OTHER_REGION],
-  ] as const) {
-    for (let at = 0; at < 2; at += 1) await anEmployee(world, employerId, { ...someone(regionCode), regionCode });
-    const actor = unitAdmin(employerId);
-    await commit(contextOf(world.house, { actor }), work => requestChecklist(work, employerId));
-    const days = { fromDay: '2026-12-20', toDay: '2026-12-24', reason: '情况说明' };
-    await world.inside('system', work => grantExtension(work, { employerId, ...days }));
+  const { bureau, other, point, unitA, unitB, unitElsewhere } = world.place;
+  const places = [
+    ['IN_CUSTODY', bureau, unitA, REGION],
+    ['WITH_EMPLOYER', bureau, unitA, REGION],
+    ['WITH_EMPLOYER', bureau, unitB, REGION],
+    ['COLLECTED', bureau, unitB, REGION],
+    ['PRODUCED', other, unitElsewhere, OTHER_REGION],
+    ['PRODUCED', other, unitElsewhere, OTHER_REGION],
+  ] as const;
+  for (const [whereabouts, officeId, employerId, regionCode] of places) {
+    const person = await anInsured(world, someone(regionCode));
+    await world.inside('system', async work => {
+      const enrolment = { personId: person.id, insuranceKind: 'EMPLOYEE_PENSION' as const, employerId };
+      const { id } = await registerEnrolment(work, enrolment);
+      await acceptEnrolment(work, { id, version: 1 });
+    });
+    await aCardThatIs(world, whereabouts, { person, officeId, employerId, regionCode });
   }
-  await world.house.database.commit(db =>
-    db.query("UPDATE checklist SET status = 'SUBMITTED' WHERE employerId = ?", [unitB]),
-  );
+  await force(world, "UPDATE card SET keeperOfficeId = ? WHERE employerId = ? AND whereabouts = 'IN_CUSTODY'", [
+    point,
+    unitA,
+  ]);
 }
-
-const unitAdmin = (employerId: string): Actor => ({
-  id: 'unit',
-  roles: ['unit_admin'],
-  reach: { kind: 'employers', ids: [employerId] },
-  officeId: null,
-});
 
 async function found(world: World, secrets: Secret[]): Promise<Pick<Tenants, 'secrets' | 'receipts'>> {
   const people = await rowsOf<{ id: string; name: string }>(world, 'SELECT id, name FROM person');
@@ -166,6 +175,7 @@ async function thingsOf(world: World): Promise<Thing[]> {
         officeId: row.officeId ?? null,
         regionCode: row.regionCode ?? null,
         employerId: row.employerId ?? null,
+        keeperOfficeId: row.keeperOfficeId ?? null,
         accountId: row.accountId ?? null,
         marks: marks(row).filter(mark => mark !== null),
       }),
@@ -176,8 +186,15 @@ async function thingsOf(world: World): Promise<Thing[]> {
     read('enrolment', 'SELECT * FROM enrolment'),
     read('employer', 'SELECT id, version, regionCode, id AS employerId, name FROM employer', ({ name }) => [name]),
     read('photo', 'SELECT id, version, regionCode FROM photo'),
-    read('file', 'SELECT id, officeId, regionCode, employerId FROM stored_file'),
-    read('card', 'SELECT id, version, officeId, regionCode FROM card'),
+    read(
+      'file',
+      'SELECT id, officeId, regionCode, employerId, CASE WHEN attached = 0 THEN uploadedById END AS accountId FROM stored_file',
+    ),
+    read(
+      'card',
+      'SELECT id, version, officeId, regionCode, employerId, keeperOfficeId, cardNo FROM card',
+      ({ cardNo }) => [cardNo],
+    ),
     read('checklist', 'SELECT * FROM checklist', ({ no }) => [no]),
     read('item', 'SELECT * FROM checklist_item'),
     read('window', 'SELECT * FROM granted_window'),

@@ -26,6 +26,12 @@ export const enrolments = {
   },
   twice: 'Enrolled twice',
   twiceTitle: 'Another accepted enrolment of this kind exists (R-05).',
+  differs: 'Differs',
+  differsTitle:
+    'What the unit sent is not what is known. Acceptance changes nothing of it; correct it on evidence where needed.',
+  sentAs: 'Sent',
+  knownAs: 'Known',
+  sentFields: { name: 'Name', sex: 'Sex', birthYear: 'Birth year', ethnicity: 'Ethnic group', mobile: 'Mobile' },
   deceased: 'Deceased',
   unitNeeded: 'This kind is joined through a unit (R-45).',
   refuseTitle: 'Not accept the enrolment of %{name}',
@@ -35,12 +41,15 @@ export const enrolments = {
   missing: 'Please fill this in.',
   bulk: {
     button: 'Accept',
+    all: 'Accept all %{smart_count}',
     title: 'Accept %{smart_count} enrolment |||| Accept %{smart_count} enrolments',
     ready: '%{smart_count} can be accepted.',
     refused: '%{smart_count} cannot:',
     confirm: 'Accept %{smart_count}',
     done: '%{smart_count} of %{count} accepted.',
     accepted: 'Accepted',
+    differs:
+      '%{smart_count} of them differs from what is known; acceptance changes nothing of it: |||| %{smart_count} of them differ from what is known; acceptance changes nothing of it:',
     willPass: 'Can be accepted',
     outcome: 'Outcome',
   },

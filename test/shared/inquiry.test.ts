@@ -8,7 +8,7 @@ import { whyNoCard } from '../../shared/inquiry/answer';
 import { groupOf, INQUIRY_REASONS, type InquiryReason } from '../../shared/inquiry/codes';
 import { inquiryKeysOf } from '../../shared/inquiry/key';
 import { type InquiryFacts, progressOf, reasonOf } from '../../shared/inquiry/reason';
-import { policyOf } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 import { sayInquiry } from '../../shared/words/inquiry';
 import { type Changes, facts } from '../support/inquiryFacts';
 

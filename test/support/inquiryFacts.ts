@@ -1,6 +1,6 @@
 import { workCalendar } from '../../shared/calendar';
 import type { InquiryFacts } from '../../shared/inquiry/reason';
-import { policyOf } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 
 /** What is known otherwise than in the usual case; null for what is not known at all. */
 export type Changes = {

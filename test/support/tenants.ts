@@ -57,6 +57,12 @@ const SEATS: readonly (readonly [CastName, Channel, string])[] = [
 const STATUSES: readonly ApplicationStatus[] = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED'];
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜';
 
+/** A name that nobody else in the world has. */
+const nameOf = (nth: number): string => {
+  const sign = (at: number) => SURNAMES[at % SURNAMES.length];
+  return `${sign(nth)}密${sign(nth * 7 + 3)}${nth < SURNAMES.length ? '' : sign(Math.floor(nth / SURNAMES.length))}`;
+};
+
 /** What a unit's roster says of somebody whom the bureau knows otherwise. */
 const SENT =
   "UPDATE enrolment SET sentName = ?, sentIdKind = 'RESIDENT', sentSex = '1', sentBirthYear = 1971 WHERE id = ?";
@@ -68,7 +74,7 @@ export async function settle(world: World): Promise<Tenants> {
     const serial = nextSerial();
     const secret = {
       number: identityNumber(serial + 2000, { birth: '19710203', division: regionCode }),
-      name: `${SURNAMES[secrets.length % SURNAMES.length]}密${SURNAMES[(secrets.length * 7 + 3) % SURNAMES.length]}`,
+      name: nameOf(secrets.length),
       mobile: '13800000001',
     };
     secrets.push({ ...secret, regionCode, personId: '' });

@@ -198,7 +198,7 @@ function pastApplication(
   };
 }
 
-/** The card of an approved case has long been collected. */
+/** The card of an approved case has long been collected and enabled. */
 function pastCard(
   { id, personId, businessType, regionCode, officeId, employerId }: Made<Application>,
   { decidedAt }: Tale,
@@ -217,6 +217,10 @@ function pastCard(
     openKey: null,
     inForceKey: cardKey(personId!, 'SOCIAL_SECURITY'),
     orderedAt: decidedAt,
+    collectedOn: dayOf(decidedAt),
+    ssStatus: 'NORMAL',
+    enabledAt: decidedAt,
+    enabledBy: 'CENTRE',
   };
 }
 

@@ -116,7 +116,7 @@ function counterFor(
   { scenario, due }: Card,
   person: Resident,
 ): Counter | undefined {
-  const businessType = 'FIRST';
+  const businessType: BusinessType = 'FIRST';
   const wish = {
     businessType,
     category: person.category,

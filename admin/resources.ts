@@ -5,6 +5,7 @@ import { audit } from './audit';
 import { collection, custody, register } from './custody';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
+import { inquiry } from './inquiry';
 import { intake } from './intake';
 import { offices } from './offices';
 import { people } from './people';
@@ -23,6 +24,7 @@ export const resources: readonly ConsoleResource[] = [
   roster,
   register,
   enrolments,
+  inquiry,
   people,
   employers,
   offices,

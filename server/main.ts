@@ -36,8 +36,8 @@ async function main(): Promise<void> {
     house,
     {
       DEMO_HISTORY: demoHistory,
-      ARCHIVE_IMPORT: archiveImport,
       ROSTER_IMPORT: rosterImport,
+      ARCHIVE_IMPORT: archiveImport,
       RETURN_FILE_IMPORT: importReturn,
     },
     { background: ['DEMO_HISTORY'], onEnd: tellJobEnd },

@@ -56,8 +56,8 @@ export function returnedCard(
   at: ReadonlyMap<Column, number>,
   regionCode: string,
 ): { card: ReturnedCard; fault?: Refusal } {
-  const text = (column: Column): string =>
-    at.has(column) ? (cells[at.get(column)!] ?? '').normalize('NFKC').trim() : '';
+  const raw = (column: Column): string => (at.has(column) ? (cells[at.get(column)!] ?? '').trim() : '');
+  const text = (column: Column): string => raw(column).normalize('NFKC').trim();
   const [issuedOn, validUntil] = [printedDay(text('issuedOn')), printedDay(text('validUntil'))];
   const stage = text('failStage');
   const card: ReturnedCard = {
@@ -72,7 +72,7 @@ export function returnedCard(
     bankCardNo: squeezed(text('bankCardNo')) || null,
     boxPosition: text('boxPosition').slice(0, 40) || null,
     failStage: stage === '' && text('failReason') === '' ? null : stage.startsWith('银行') ? 'BANK' : 'MAKER',
-    failReason: text('failReason').slice(0, 200) || null,
+    failReason: raw('failReason').slice(0, 200) || null,
   };
   if (card.failStage) return card.number ? { card } : { card, fault: refusal('ID_FORMAT') };
   if (issuedOn === undefined || validUntil === undefined) return { card, fault: refusal('DAY_UNREADABLE') };

@@ -1,4 +1,4 @@
-import type { BusinessType, Channel } from '../../shared/codes';
+import type { Channel } from '../../shared/codes';
 import { channelOpenTo, type Policy } from '../../shared/policy';
 import { policyOf } from '../../shared/policyDefaults';
 import type { CasePlan } from './casePlan';
@@ -116,7 +116,7 @@ function counterFor(
   { scenario, due }: Card,
   person: Resident,
 ): Counter | undefined {
-  const businessType: BusinessType = 'FIRST';
+  const businessType = 'FIRST' as const;
   const wish = {
     businessType,
     category: person.category,
@@ -160,7 +160,7 @@ const SPANS: Readonly<Partial<Record<Scenario, { from: number; to: number }>>> =
   RESUBMITTED: { from: 5, to: 22 },
   RETURNED: { from: 4, to: 26 },
   RETURNED_TWICE: { from: 9, to: 36 },
-  APPROVED: { from: 5, to: 60 },
+  APPROVED: { from: 2, to: 60 },
   APPROVED_LATER: { from: 9, to: 55 },
   REJECTED: { from: 5, to: 55 },
   UNDONE: { from: 3, to: 14 },

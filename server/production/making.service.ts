@@ -236,6 +236,7 @@ const remaking = (): Move<Card, CardFacts> => {
 };
 
 async function regionsOf({ db }: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map();
   const rows: { id: string; regionCode: string }[] = await db.query(
     `SELECT id, regionCode FROM card WHERE id IN (${marks(ids)})`,
     [...ids],

@@ -11,6 +11,7 @@ import type { CastName } from './cast';
 import { OTHER_REGION, REGION } from './cast';
 import { identityNumber } from './numbers';
 import { aRoster, uploaded } from './roster';
+import { settleLists } from './tenantLists';
 import type { World } from './world';
 
 /** Something that belongs somewhere, with the words that give it away wherever they show. */
@@ -23,6 +24,9 @@ export type Thing = {
     | 'photo'
     | 'file'
     | 'card'
+    | 'checklist'
+    | 'item'
+    | 'window'
     | 'job'
     | 'notice'
     | 'session'
@@ -92,6 +96,7 @@ export async function settle(world: World): Promise<Tenants> {
         else await work.db.query(SENT, ['单位所报姓名', id]);
       });
     }
+  await settleLists(world, someone);
   for (const who of ['employerA', 'employerB'] as const)
     await uploaded(world, who, aRoster([{ number: identityNumber(nextSerial() + 2000) }]));
   for (const accountId of ['clerk', 'clerkElsewhere', 'employerA', 'employerB', 'reviewer'] as const) {
@@ -109,6 +114,14 @@ export async function settle(world: World): Promise<Tenants> {
     marks: [...thing.marks, ...(numbers.has(thing.id) ? [numbers.get(thing.id)!] : [])],
   }));
   return { things, ...known };
+}
+
+/** What an operation or a field is about, by its name. */
+export function kindOf(name: string): Thing['kind'] {
+  if (/checklistId|supplement|convertPreview|uploadEntries/i.test(name)) return 'checklist';
+  if (/item|stage|correction/i.test(name)) return 'item';
+  const kinds = ['card', 'person', 'enrolment', 'employer', 'account', 'job', 'checklist', 'file'] as const;
+  return kinds.find(kind => new RegExp(kind, 'i').test(name)) ?? 'application';
 }
 
 /** Cards in every hand: at the counters, with the units, of another region, and one that another office keeps. */
@@ -182,6 +195,9 @@ async function thingsOf(world: World): Promise<Thing[]> {
       'SELECT id, version, officeId, regionCode, employerId, keeperOfficeId, cardNo FROM card',
       ({ cardNo }) => [cardNo],
     ),
+    read('checklist', 'SELECT * FROM checklist', ({ no }) => [no]),
+    read('item', 'SELECT * FROM checklist_item'),
+    read('window', 'SELECT * FROM granted_window'),
     read('job', 'SELECT id, version, createdById AS accountId FROM job'),
     read('notice', 'SELECT id, accountId FROM notice WHERE accountId IS NOT NULL'),
     read('session', 'SELECT id, accountId FROM session'),

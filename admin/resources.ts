@@ -2,6 +2,7 @@ import { account } from './account';
 import { accounts } from './accounts';
 import { applications } from './applications';
 import { audit } from './audit';
+import { collection, custody, register } from './custody';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { inquiry } from './inquiry';
@@ -18,7 +19,10 @@ import { roster } from './roster';
 export const resources: readonly ConsoleResource[] = [
   intake,
   applications,
+  collection,
+  custody,
   roster,
+  register,
   enrolments,
   inquiry,
   people,

@@ -6,6 +6,7 @@ import { audit } from './en/audit';
 import { boards } from './en/boards';
 import { checks } from './en/checks';
 import { codes } from './en/codes';
+import { custody } from './en/custody';
 import { employers } from './en/employers';
 import { enrolments } from './en/enrolments';
 import { entry } from './en/entry';
@@ -53,6 +54,7 @@ export const en = {
   accounts,
   audit,
   boards,
+  custody,
   employers,
   enrolments,
   ethnicities,

@@ -7,6 +7,7 @@ import { audit } from './zh/audit';
 import { boards } from './zh/boards';
 import { checks } from './zh/checks';
 import { codes } from './zh/codes';
+import { custody } from './zh/custody';
 import { employers } from './zh/employers';
 import { enrolments } from './zh/enrolments';
 import { entry } from './zh/entry';
@@ -54,6 +55,7 @@ export const zh: typeof english = {
   accounts,
   audit,
   boards,
+  custody,
   employers,
   enrolments,
   ethnicities,

@@ -31,6 +31,9 @@ export const resources = {
   intake: { name: 'Counter |||| Counter' },
   accounts: { name: 'Account |||| Accounts', fields: accounts.fields },
   account: { name: 'My account |||| My account' },
+  collection: { name: 'Collection desk' },
+  custody: { name: 'Custody of cards' },
+  register: { name: 'Cards with us' },
   roster: { name: 'Roster |||| Roster' },
   audit: { name: 'Audit trail |||| Audit trail', fields: audit.fields },
 };

@@ -32,6 +32,9 @@ export const resources: typeof english = {
   intake: { name: '窗口受理' },
   accounts: { name: '账号', fields: accounts.fields },
   account: { name: '我的账号' },
+  collection: { name: '领卡台' },
+  custody: { name: '卡片保管' },
+  register: { name: '领卡登记册' },
   roster: { name: '参保名册' },
   audit: { name: '审计记录', fields: audit.fields },
 };

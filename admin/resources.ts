@@ -8,6 +8,7 @@ import { intake } from './intake';
 import { offices } from './offices';
 import { people } from './people';
 import type { ConsoleResource } from './provider/resource';
+import { roster } from './roster';
 
 /**
  * The console's table of contents, in the order of the menu; each page is loaded when it is first opened. A name is also
@@ -16,6 +17,7 @@ import type { ConsoleResource } from './provider/resource';
 export const resources: readonly ConsoleResource[] = [
   intake,
   applications,
+  roster,
   enrolments,
   people,
   employers,

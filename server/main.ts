@@ -9,6 +9,7 @@ import { flushAudit } from './audit/audit.service';
 import { archiveImport } from './checklists/archive.job';
 import { demoAccounts } from './demo/demo';
 import { demoHistory } from './demo/history';
+import { rosterImport } from './enrolments/roster.job';
 import { sweepLooseFiles } from './files/file.service';
 import { openHouse } from './house';
 import { startWorker } from './jobs/worker';
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
   const app = await serve(house, schema, join(__dirname, '../admin'));
   const worker = startWorker(
     house,
-    { DEMO_HISTORY: demoHistory, ARCHIVE_IMPORT: archiveImport },
+    { DEMO_HISTORY: demoHistory, ROSTER_IMPORT: rosterImport, ARCHIVE_IMPORT: archiveImport },
     { background: ['DEMO_HISTORY'], onEnd: tellJobEnd },
   );
   house.wake = worker.wake;

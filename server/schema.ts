@@ -27,6 +27,7 @@ import { Employer } from './employers/employer.entity';
 import { EmployerResolver } from './employers/employer.resolver';
 import { Enrolment } from './enrolments/enrolment.entity';
 import { EnrolmentResolver } from './enrolments/enrolment.resolver';
+import { RosterResolver } from './enrolments/roster.resolver';
 import { StoredFile } from './files/file.entity';
 import { Job } from './jobs/job.entity';
 import { JobResolver } from './jobs/job.resolver';
@@ -100,6 +101,7 @@ const resolvers = [
   PersonResolver,
   EmployerResolver,
   EnrolmentResolver,
+  RosterResolver,
   ApplicationResolver,
   ChecklistResolver,
   ChecklistItemResolver,

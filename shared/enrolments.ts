@@ -4,6 +4,10 @@ import { lifecycle, type Rule } from './lifecycle';
 export const ENROLMENT_STATUSES = ['PENDING', 'ACCEPTED', 'REFUSED', 'ENDED'] as const;
 export type EnrolmentStatus = (typeof ENROLMENT_STATUSES)[number];
 
+/** What a roster may say otherwise than the bureau knows it. */
+export const SENT_FIELDS = ['name', 'sex', 'birthYear', 'ethnicity', 'mobile'] as const;
+export type SentField = (typeof SENT_FIELDS)[number];
+
 /** What the rules of an enrolment may see. */
 export type EnrolmentFacts = Owned & {
   status: EnrolmentStatus;

@@ -33,7 +33,10 @@ describe.each(engines)('access on %s', engine => {
     world = await openWorld(engine);
     for (const who of CAST) await world.cookieOf(who);
     tenants = await settle(world);
-    enrolled = await rowsOf(world, 'SELECT employerId, personId FROM enrolment WHERE employerId IS NOT NULL');
+    enrolled = await rowsOf(
+      world,
+      "SELECT employerId, personId FROM enrolment WHERE employerId IS NOT NULL AND status = 'ACCEPTED'",
+    );
     operations = operationsOf(world.schema).filter(({ field }) => !APART.includes(field.name)) as Operation[];
   }, 120_000);
   afterAll(async () => {
@@ -47,7 +50,7 @@ describe.each(engines)('access on %s', engine => {
   const isOwn = (who: CastName, thing: Thing): boolean => {
     const { reach, roles } = castOf(world.place)[who];
     if (thing.kind === 'account') return roles.includes('sysadmin');
-    if (['job', 'notice', 'session'].includes(thing.kind)) return thing.accountId === who;
+    if (['job', 'notice', 'session'].includes(thing.kind) || thing.accountId !== null) return thing.accountId === who;
     if (reach.kind === 'employers') return thing.employerId !== null && reach.ids.includes(thing.employerId);
     if (reach.kind !== 'offices') return false;
     if (thing.officeId !== null && ['application', 'card', 'file'].includes(thing.kind))
@@ -61,7 +64,7 @@ describe.each(engines)('access on %s', engine => {
     return [need].flat().some(one => held.includes(one as (typeof held)[number]));
   };
   const foreignTo = (who: CastName) => tenants.things.filter(thing => !isOwn(who, thing));
-  /** What gives foreign things away. People of a unit show in that unit's enrolments; the audit names records by their ids. */
+  /** What gives foreign things away. Accepted people of a unit show in that unit's enrolments; the audit names records by their ids. */
   const marksOf = (who: CastName): string[] => {
     const { reach, roles } = castOf(world.place)[who];
     const units = reach.kind === 'employers' ? reach.ids : [];
@@ -109,7 +112,7 @@ describe.each(engines)('access on %s', engine => {
   };
   /** What of one's own an operation would act on: a draft, an own person, an own unit. */
   const targetOf = (own: readonly Thing[], name: string): Pick<Thing, 'id' | 'version'> => {
-    const kind = (['person', 'enrolment', 'employer', 'account', 'job'] as const).find(one =>
+    const kind = (['person', 'enrolment', 'employer', 'account', 'job', 'file'] as const).find(one =>
       new RegExp(one, 'i').test(name),
     );
     const fitting = own.filter(thing => thing.kind === (kind ?? 'application'));

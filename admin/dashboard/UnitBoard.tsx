@@ -1,5 +1,7 @@
-import { Box, Typography } from '@mui/material';
+import GroupAddOutlined from '@mui/icons-material/GroupAddOutlined';
+import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { enrolmentsAddress } from '../employers/EmployerShow';
 import { EnrolmentCountsDocument } from '../graphql/graphql';
 import { useAnswer } from '../provider/useAnswer';
@@ -16,7 +18,15 @@ export function UnitBoard() {
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
       {employers.map(({ id, name }) => (
-        <Panel key={id} title={name}>
+        <Panel
+          key={id}
+          title={name}
+          actions={
+            <Button component={Link} to="/roster" size="small" variant="outlined" startIcon={<GroupAddOutlined />}>
+              {translate('boards.unit.roster')}
+            </Button>
+          }
+        >
           <Figures employerId={id} />
         </Panel>
       ))}

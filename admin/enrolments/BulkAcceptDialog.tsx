@@ -22,6 +22,7 @@ import type { EnrolmentRowFragment } from '../graphql/graphql';
 import { useScene } from '../provider/useScene';
 import { VerdictMark } from '../widgets/FactRow';
 import { useWords } from '../widgets/useWords';
+import { Difference } from './Differs';
 import { useBulkAccept } from './useBulkAccept';
 
 type Props = { chosen: readonly EnrolmentRowFragment[]; onClose: (done: boolean) => void };
@@ -36,8 +37,11 @@ export function BulkAcceptDialog({ chosen, onClose }: Props) {
   const before = (row: EnrolmentRowFragment) => scene && whyNot(enrolmentLifecycle, 'accept', row, scene);
   const good = scene ? chosen.filter(row => !before(row)) : [];
   const bad = chosen.filter(row => before(row));
+  const differing = good.filter(({ differs }) => differs.length > 0);
   const done = outcomes ? [...outcomes.values()].filter(refusal => refusal === null).length : 0;
-  const shown = outcomes ? chosen.filter(row => outcomes.has(row.id)) : [...bad, ...good];
+  const shown = outcomes
+    ? chosen.filter(row => outcomes.has(row.id))
+    : [...bad, ...differing, ...good.filter(row => !differing.includes(row))];
   return (
     <Dialog open onClose={() => !busy && onClose(Boolean(outcomes))} aria-labelledby={id} maxWidth="md">
       <DialogTitle id={id}>{translate('enrolments.bulk.title', { smart_count: chosen.length })}</DialogTitle>
@@ -52,6 +56,9 @@ export function BulkAcceptDialog({ chosen, onClose }: Props) {
             {translate('enrolments.bulk.ready', { smart_count: good.length })}
             {bad.length > 0 && ` ${translate('enrolments.bulk.refused', { smart_count: bad.length })}`}
           </Typography>
+        )}
+        {!outcomes && differing.length > 0 && (
+          <Alert severity="warning">{translate('enrolments.bulk.differs', { smart_count: differing.length })}</Alert>
         )}
         <Rows
           rows={shown}
@@ -98,7 +105,10 @@ function Rows({ rows, refusalOf, past }: RowsProps) {
             const refusal = refusalOf(row);
             return (
               <TableRow key={row.id}>
-                <TableCell>{row.person.name}</TableCell>
+                <TableCell>
+                  {row.person.name}
+                  {!past && row.differs.length > 0 && <Difference enrolment={row} />}
+                </TableCell>
                 <TableCell sx={wide}>{translate(`codes.insuranceKinds.${row.insuranceKind}`)}</TableCell>
                 <TableCell>
                   <VerdictMark verdict={refusal ? 'bad' : 'good'} word={refusal ? words.refusal(refusal) : good} />

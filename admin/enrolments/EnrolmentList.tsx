@@ -16,6 +16,7 @@ import { TwoLines } from '../widgets/TwoLines';
 import { useListSearch } from '../widgets/useListSearch';
 import { useNarrow } from '../widgets/useNarrow';
 import { BulkAcceptButton } from './BulkAccept';
+import { DiffersMark } from './Differs';
 import { EnrolmentSteps } from './EnrolmentSteps';
 import { dayWords } from './EnrolmentsOf';
 
@@ -173,11 +174,13 @@ function Cards({ decides, linkTo }: Look) {
   );
 }
 
-function Marks({ enrolment: { enrolledTwice, deceased } }: { enrolment: EnrolmentRowFragment }) {
+function Marks({ enrolment }: { enrolment: EnrolmentRowFragment }) {
   const translate = useTranslate();
   const { palette } = useTheme();
+  const { enrolledTwice, deceased } = enrolment;
   return (
     <>
+      <DiffersMark enrolment={enrolment} />
       {enrolledTwice && (
         <ToneChip tone={palette.tone.bad} title={translate('enrolments.twiceTitle')}>
           {translate('enrolments.twice')}

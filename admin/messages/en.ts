@@ -25,6 +25,7 @@ import { reasons } from './en/reasons';
 import { resources } from './en/resources';
 import { review } from './en/review';
 import { roles } from './en/roles';
+import { roster } from './en/roster';
 import { statuses } from './en/statuses';
 import { widgets } from './en/widgets';
 
@@ -58,5 +59,6 @@ export const en = {
   offices,
   people,
   photos,
+  roster,
   widgets,
 };

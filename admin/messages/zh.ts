@@ -26,6 +26,7 @@ import { reasons } from './zh/reasons';
 import { resources } from './zh/resources';
 import { review } from './zh/review';
 import { roles } from './zh/roles';
+import { roster } from './zh/roster';
 import { statuses } from './zh/statuses';
 import { widgets } from './zh/widgets';
 
@@ -59,5 +60,6 @@ export const zh: typeof english = {
   offices,
   people,
   photos,
+  roster,
   widgets,
 };

@@ -4,11 +4,13 @@ import { refusalOf } from '../provider/ask';
 
 type Words = { refusal: (refusal: Refusal) => string; error: (error: unknown) => string; done: string };
 
+/** Lists of codes that a refusal may name, and where their words are. */
+const LISTED: Readonly<Record<string, string>> = { kinds: 'codes.materialKinds', missing: 'roster.columns' };
+
 /** Puts refusals and errors into the person's language, with what they name; what is unknown becomes the general words. */
 export function useWords(): Words {
   const translate = useTranslate();
-  const wordOf = (name: string, value: string) =>
-    name === 'kinds' ? translate(`codes.materialKinds.${value}`) : value;
+  const wordOf = (name: string, value: string) => (name in LISTED ? translate(`${LISTED[name]}.${value}`) : value);
   const written = (params: Params) =>
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => [

@@ -1,9 +1,15 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
-import { INSURANCE_KINDS, type InsuranceKind } from '../../shared/codes';
-import { ENROLMENT_STATUSES, type EnrolmentFacts, type EnrolmentStatus } from '../../shared/enrolments';
+import { type IdKind, INSURANCE_KINDS, type InsuranceKind, type Sex } from '../../shared/codes';
+import {
+  ENROLMENT_STATUSES,
+  type EnrolmentFacts,
+  type EnrolmentStatus,
+  SENT_FIELDS,
+  type SentField,
+} from '../../shared/enrolments';
 import { Employer } from '../employers/employer.entity';
-import { Person } from '../people/person.entity';
+import { Person, SexEnum } from '../people/person.entity';
 import {
   codeColumn,
   countColumn,
@@ -11,15 +17,31 @@ import {
   flagColumn,
   idColumn,
   instantColumn,
+  longTextColumn,
   nullable,
   textColumn,
 } from '../platform/columns';
 import { enumOf } from '../platform/enums';
 import { Personal } from '../platform/operations';
 import { Day, Instant } from '../platform/scalars';
+import { sealedColumn } from '../platform/secrets';
 
 export const EnrolmentStatusEnum = enumOf('EnrolmentStatus', ENROLMENT_STATUSES, 'Where an enrolment stands');
+const SentFieldEnum = enumOf('SentField', SENT_FIELDS, 'What a roster may say otherwise than is known');
 export const InsuranceKindEnum = enumOf('InsuranceKind', INSURANCE_KINDS, 'Kinds of social insurance');
+
+/** What a unit's roster says of a person, masked. */
+@Personal()
+@ObjectType({ simpleResolvers: true, description: "What a unit's roster says of a person" })
+export class SentRow {
+  @Field(() => String) name!: string;
+  @Field(() => SexEnum) sex!: Sex;
+  @Field(() => Int) birthYear!: number;
+  @Field(() => String, { nullable: true, description: 'Ethnic group by GB/T 3304' }) ethnicity!: string | null;
+  @Field(() => String, { nullable: true, description: 'Stars and the last four of the mobile number' }) maskedMobile!:
+    | string
+    | null;
+}
 
 /** A person's enrolment in one kind of insurance, through a unit or by themselves. Only its acceptance makes anyone eligible. */
 @Personal()
@@ -50,6 +72,15 @@ export class Enrolment implements EnrolmentFacts {
   @Column(nullable(textColumn(80))) activeKey!: string | null;
   /** One pending row per person, kind and unit, so that the same roster twice changes nothing. */
   @Column(nullable(textColumn(120))) pendingKey!: string | null;
+  /** What the unit's roster says of the person: all that the unit sees before acceptance, and a proposal to the bureau. */
+  @Column(nullable(textColumn(60))) sentName!: string | null;
+  @Column(nullable(codeColumn)) sentIdKind!: IdKind | null;
+  @Column(nullable(textColumn(1))) sentSex!: Sex | null;
+  @Column(nullable(countColumn)) sentBirthYear!: number | null;
+  @Column(nullable(textColumn(2))) sentEthnicity!: string | null;
+  @Column(nullable({ ...longTextColumn, transformer: sealedColumn })) sentMobile!: string | null;
+  @Column(nullable(codeColumn)) sentMobileIndex!: string | null;
+  @Column(nullable(textColumn(4))) sentMobileLast4!: string | null;
   @Column(idColumn) registeredById!: string;
   @Field(() => Instant) @Column(instantColumn) createdAt!: Date;
 
@@ -58,4 +89,8 @@ export class Enrolment implements EnrolmentFacts {
   @Field(() => Boolean, { description: 'Another accepted enrolment of this kind exists (R-05)' })
   enrolledTwice!: boolean;
   @Field(() => Boolean) deceased!: boolean;
+  @Field(() => SentRow, { nullable: true, description: "What the unit's roster says; null when staff registered it" })
+  sent!: SentRow | null;
+  @Field(() => [SentFieldEnum], { description: 'Where what the unit sent is not what is known; told to staff only' })
+  differs!: SentField[];
 }

@@ -10,7 +10,7 @@ import { selectionOf } from '../platform/selection';
 import type { Outcome } from '../platform/subjects';
 import { Enrolment } from './enrolment.entity';
 import { EndEnrolment, EnrolmentFilter, RefuseEnrolment, RegisterEnrolment } from './enrolment.inputs';
-import { enrolmentListing } from './enrolment.list';
+import { enrolmentListingFor } from './enrolment.list';
 import {
   acceptEnrolment,
   acceptEnrolments,
@@ -31,7 +31,7 @@ export class EnrolmentResolver {
     @Arg('filter', () => EnrolmentFilter, { nullable: true }) filter: EnrolmentFilter | null,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<Enrolment>> {
-    return list(ctx, enrolmentListing, filter ?? {}, args, selectionOf(info));
+    return list(ctx, enrolmentListingFor(ctx.actor), filter ?? {}, args, selectionOf(info));
   }
 
   @Needs('enrolment:read')
@@ -42,7 +42,7 @@ export class EnrolmentResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Enrolment | null> {
     lookedUp(ctx, { action: 'enrolment.read', subject: 'enrolment', subjectId: id });
-    return one(ctx, enrolmentListing, id, selectionOf(info));
+    return one(ctx, enrolmentListingFor(ctx.actor), id, selectionOf(info));
   }
 
   @Needs('enrolment:enter')

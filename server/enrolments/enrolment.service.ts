@@ -34,6 +34,7 @@ export async function registerEnrolment(work: Work, input: RegisterEnrolment): P
     note: null,
     activeKey: null,
     pendingKey: [person.id, input.insuranceKind, employer?.id ?? '-'].join('|'),
+    ...NOTHING_SENT,
     registeredById: work.actor.id,
     createdAt: work.now,
   };
@@ -47,6 +48,17 @@ export async function registerEnrolment(work: Work, input: RegisterEnrolment): P
     throw error;
   }
 }
+
+const NOTHING_SENT = {
+  sentName: null,
+  sentIdKind: null,
+  sentBirthYear: null,
+  sentSex: null,
+  sentEthnicity: null,
+  sentMobile: null,
+  sentMobileIndex: null,
+  sentMobileLast4: null,
+};
 
 const accepted = (work: Work) => ({
   facts,

@@ -1,5 +1,10 @@
 import { ListAndCard1764540000000 } from './listAndCard';
 import { OneCase1764000000000 } from './oneCase';
+import { Roster1764500000000 } from './roster';
 
 /** All migrations in order. */
-export const migrations: readonly (new () => object)[] = [OneCase1764000000000, ListAndCard1764540000000];
+export const migrations: readonly (new () => object)[] = [
+  OneCase1764000000000,
+  Roster1764500000000,
+  ListAndCard1764540000000,
+];

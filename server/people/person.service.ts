@@ -15,7 +15,7 @@ import type { Context, Work } from '../platform/context';
 import { forUpdate, isDuplicate, marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { note } from '../platform/journal';
-import { amend, create } from '../platform/records';
+import { amend, create, createMany } from '../platform/records';
 import { pinyinOf } from '../platform/search';
 import { blindIndex } from '../platform/secrets';
 import { hold } from '../platform/subjects';
@@ -40,6 +40,44 @@ export async function enterPerson(work: Work, input: EnterPerson, regionCode: st
     throw error;
   }
 }
+
+/**
+ * Finds these people by their numbers and enters those who are not known; somebody who is known stays as they are. Gives one for each
+ * input, in its order; inputs are judged before and name nobody twice.
+ */
+export async function enterPeople(
+  work: Work,
+  inputs: readonly EnterPerson[],
+  regionCode: string,
+): Promise<Pick<Person, 'id' | 'numberIndex'>[]> {
+  const all = inputs.map(input => ({
+    ...BLANK,
+    ...identityValues(input, dayOf(work.now)),
+    ...commonValues(input),
+    regionCode,
+    createdAt: work.now,
+  }));
+  if (all.length === 0) return [];
+  const indexes = all.map(({ numberIndex }) => numberIndex);
+  const known: Pick<Person, 'id' | 'numberIndex'>[] = await work.db.query(
+    `SELECT id, numberIndex FROM person WHERE numberIndex IN (${marks(indexes)})`,
+    indexes,
+  );
+  const seen = new Set(known.map(({ numberIndex }) => numberIndex));
+  const entered = await createMany(
+    work,
+    people,
+    'enter',
+    all.filter(({ numberIndex }) => !seen.has(numberIndex)) as Partial<Person>[],
+    'roster:import',
+  );
+  const byIndex = new Map([...known, ...entered].map(person => [person.numberIndex, person]));
+  return indexes.map(index => byIndex.get(index)!);
+}
+
+/** What of a mobile number is kept: sealed, found again by its whole, shown by its end; PHONE_FORMAT when it is none. */
+export const keptMobile = (raw: string | null): Pick<Person, 'mobile' | 'mobileIndex' | 'mobileLast4'> =>
+  mobileValues(raw) as Pick<Person, 'mobile' | 'mobileIndex' | 'mobileLast4'>;
 
 /**
  * Corrects a person on evidence (EVIDENCE_MISSING), whose file is kept with the person; the number itself is not corrected here (that is

@@ -1,4 +1,4 @@
-import { registerEnrolment } from '../../server/enrolments/enrolment.service';
+import { acceptEnrolment, registerEnrolment } from '../../server/enrolments/enrolment.service';
 import { enqueue } from '../../server/jobs/job.service';
 import { tell } from '../../server/notices/notice.service';
 import type { ApplicationStatus } from '../../shared/applications';
@@ -9,6 +9,7 @@ import { aCaseThatIs, anInsured, aPerson, nextSerial } from './build';
 import type { CastName } from './cast';
 import { OTHER_REGION, REGION } from './cast';
 import { identityNumber } from './numbers';
+import { aRoster, uploaded } from './roster';
 import type { World } from './world';
 
 /** Something that belongs somewhere, with the words that give it away wherever they show. */
@@ -49,6 +50,10 @@ const SEATS: readonly (readonly [CastName, Channel, string])[] = [
 const STATUSES: readonly ApplicationStatus[] = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED'];
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜';
 
+/** What a unit's roster says of somebody whom the bureau knows otherwise. */
+const SENT =
+  "UPDATE enrolment SET sentName = ?, sentIdKind = 'RESIDENT', sentSex = '1', sentBirthYear = 1971 WHERE id = ?";
+
 /** Fills a world: cases in each status at each counter, people of each unit, and something of each account. */
 export async function settle(world: World): Promise<Tenants> {
   const secrets: Secret[] = [];
@@ -78,10 +83,14 @@ export async function settle(world: World): Promise<Tenants> {
       const { id: personId } = accepted
         ? await anInsured(world, someone(regionCode))
         : await aPerson(world, someone(regionCode));
-      await world.inside('system', work =>
-        registerEnrolment(work, { personId, insuranceKind: 'EMPLOYEE_PENSION', employerId }),
-      );
+      await world.inside('system', async work => {
+        const { id } = await registerEnrolment(work, { personId, insuranceKind: 'EMPLOYEE_PENSION', employerId });
+        if (accepted) await acceptEnrolment(work, { id, version: 1 });
+        else await work.db.query(SENT, ['单位所报姓名', id]);
+      });
     }
+  for (const who of ['employerA', 'employerB'] as const)
+    await uploaded(world, who, aRoster([{ number: identityNumber(nextSerial() + 2000) }]));
   for (const accountId of ['clerk', 'clerkElsewhere', 'employerA', 'employerB', 'reviewer'] as const) {
     await world.cookieOf(accountId);
     const params = { applicationId: 'x', receiptNo: `回执${accountId}`, reasons: 'PHOTO_HAT' };
@@ -130,7 +139,10 @@ async function thingsOf(world: World): Promise<Thing[]> {
     read('enrolment', 'SELECT * FROM enrolment'),
     read('employer', 'SELECT id, version, regionCode, id AS employerId, name FROM employer', ({ name }) => [name]),
     read('photo', 'SELECT id, version, regionCode FROM photo'),
-    read('file', 'SELECT id, officeId, regionCode, employerId FROM stored_file'),
+    read(
+      'file',
+      'SELECT id, officeId, regionCode, employerId, CASE WHEN attached = 0 THEN uploadedById END AS accountId FROM stored_file',
+    ),
     read('card', 'SELECT id, version, officeId, regionCode FROM card'),
     read('job', 'SELECT id, version, createdById AS accountId FROM job'),
     read('notice', 'SELECT id, accountId FROM notice WHERE accountId IS NOT NULL'),

@@ -45,6 +45,7 @@ export const boards = {
     latest: 'Last signed in',
   },
   unit: {
+    roster: 'Import the roster',
     accepted: 'Accepted enrolments',
     pending: 'Waiting for the bureau',
     none: 'No unit is assigned to this account.',

@@ -26,6 +26,12 @@ export const enrolments = {
   },
   twice: 'Enrolled twice',
   twiceTitle: 'Another accepted enrolment of this kind exists (R-05).',
+  differs: 'Differs',
+  differsTitle:
+    'What the unit sent is not what is known. Acceptance changes nothing of it; correct it on evidence where needed.',
+  sentAs: 'Sent',
+  knownAs: 'Known',
+  sentFields: { name: 'Name', sex: 'Sex', birthYear: 'Birth year', ethnicity: 'Ethnic group', mobile: 'Mobile' },
   deceased: 'Deceased',
   unitNeeded: 'This kind is joined through a unit (R-45).',
   refuseTitle: 'Not accept the enrolment of %{name}',
@@ -41,6 +47,8 @@ export const enrolments = {
     confirm: 'Accept %{smart_count}',
     done: '%{smart_count} of %{count} accepted.',
     accepted: 'Accepted',
+    differs:
+      '%{smart_count} of them differs from what is known; acceptance changes nothing of it: |||| %{smart_count} of them differ from what is known; acceptance changes nothing of it:',
     willPass: 'Can be accepted',
     outcome: 'Outcome',
   },

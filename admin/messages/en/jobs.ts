@@ -4,4 +4,5 @@ import type { JobKind } from '../../../shared/jobs';
 export const jobs: Record<JobKind, string> = {
   DEMO_HISTORY: 'Making the demo’s history',
   ARCHIVE_IMPORT: 'Import of an archive of photos or ID copies',
+  ROSTER_IMPORT: 'Roster import',
 };

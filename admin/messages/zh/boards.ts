@@ -47,6 +47,7 @@ export const boards: typeof english = {
     latest: '最近登录',
   },
   unit: {
+    roster: '导入参保名册',
     accepted: '已受理的参保登记',
     pending: '等待经办机构受理',
     none: '此账号尚未关联单位。',

@@ -30,5 +30,6 @@ export const resources: typeof english = {
   intake: { name: '窗口受理' },
   accounts: { name: '账号', fields: accounts.fields },
   account: { name: '我的账号' },
+  roster: { name: '参保名册' },
   audit: { name: '审计记录', fields: audit.fields },
 };

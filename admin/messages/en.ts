@@ -4,6 +4,7 @@ import { actions } from './en/actions';
 import { applications } from './en/applications';
 import { audit } from './en/audit';
 import { boards } from './en/boards';
+import { checklists } from './en/checklists';
 import { checks } from './en/checks';
 import { codes } from './en/codes';
 import { employers } from './en/employers';
@@ -52,6 +53,7 @@ export const en = {
   accounts,
   audit,
   boards,
+  checklists,
   employers,
   enrolments,
   ethnicities,

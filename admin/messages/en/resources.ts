@@ -29,6 +29,10 @@ export const resources = {
   intake: { name: 'Counter |||| Counter' },
   accounts: { name: 'Account |||| Accounts', fields: accounts.fields },
   account: { name: 'My account |||| My account' },
+  checklists: {
+    name: 'Checklist |||| Checklists',
+    fields: { no: 'Number', status: 'Status', standing: 'How it stands', requestedAt: 'Requested', employer: 'Unit' },
+  },
   roster: { name: 'Roster |||| Roster' },
   audit: { name: 'Audit trail |||| Audit trail', fields: audit.fields },
 };

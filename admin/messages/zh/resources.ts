@@ -30,6 +30,10 @@ export const resources: typeof english = {
   intake: { name: '窗口受理' },
   accounts: { name: '账号', fields: accounts.fields },
   account: { name: '我的账号' },
+  checklists: {
+    name: '照片核对表',
+    fields: { no: '编号', status: '状态', standing: '情况', requestedAt: '申领时间', employer: '单位' },
+  },
   roster: { name: '参保名册' },
   audit: { name: '审计记录', fields: audit.fields },
 };

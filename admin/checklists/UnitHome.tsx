@@ -39,7 +39,7 @@ export function UnitHome({ employerId }: { employerId: string }) {
           <Other key={list.id} list={list} />
         ))}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 0.5 }}>
-        <UnitWindowLine window={unitWindow} />
+        <UnitWindowLine window={unitWindow} quiet={latest?.status === 'SUBMITTED'} />
         <People employerId={employerId} />
       </Box>
     </Box>
@@ -54,6 +54,7 @@ function Standing({ list }: { list: UnitList }) {
     <>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1 }}>
         <Typography component="p" sx={sentence}>
+          {list.supplementOfId && `${translate('checklists.unit.supplement')}${translate('checklists.unit.colon')}`}
           {words.sentence(list)}
         </Typography>
         <Button

@@ -24,10 +24,12 @@ export function UnitPhotos({ list }: { list: UnitList }) {
   const importing = photos.running || copies.running;
   return (
     <>
-      <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' } }}>
-        <UnitZone checklistId={list.id} work={photos} other={copies} closed={closed} />
-        <UnitZone checklistId={list.id} work={copies} other={photos} closed={closed} />
-      </Box>
+      {!closed && (
+        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { md: 'repeat(2, minmax(0, 1fr))' } }}>
+          <UnitZone checklistId={list.id} work={photos} other={copies} />
+          <UnitZone checklistId={list.id} work={copies} other={photos} />
+        </Box>
+      )}
       {!closed && !importing && <UnitMend list={list} onOpen={row => setOpen({ row })} />}
       <People
         list={list}

@@ -5,13 +5,13 @@ import { RequestSupplementDocument, UnitSupplementsDocument } from '../graphql/g
 import { useAnswer } from '../provider/useAnswer';
 import { StatusChip } from '../widgets/StatusChip';
 import { TextLink } from '../widgets/TextLink';
-import { listAddress, type UnitList } from './unitProgress';
+import { inWork, listAddress, type UnitList } from './unitProgress';
 import { useUnitVerbs } from './useUnitVerbs';
 
 /** What came back from the bureau, all reasons at once: the whole list, or rows that go on a supplement (补报表). */
 export function UnitReturned({ list }: { list: UnitList }) {
   const translate = useTranslate();
-  const { status, reasons, note, returned } = list;
+  const { status, reasons, note, returned, supplementOfId } = list;
   if (status === 'RETURNED')
     return (
       <Alert severity="error" role="status">
@@ -24,12 +24,26 @@ export function UnitReturned({ list }: { list: UnitList }) {
         {note && <Box sx={{ mt: 0.5 }}>{translate('checklists.unit.back.note', { note })}</Box>}
       </Alert>
     );
+  if (supplementOfId && inWork(list)) return <Origin listId={supplementOfId} />;
   if (returned === 0) return null;
   return (
     <Alert severity="warning" role="status" action={<Supplement list={list} />}>
       <b>{translate('checklists.unit.back.rows', { smart_count: returned })}</b>{' '}
       {translate(`checklists.unit.back.${status === 'SUBMITTED' ? 'early' : 'apart'}`)}{' '}
       <TextLink to={listAddress(list, 'check', 'returned')}>{translate('checklists.unit.back.look')}</TextLink>
+    </Alert>
+  );
+}
+
+/** A supplement holds who was returned from another list: the reasons stand there. */
+function Origin({ listId }: { listId: string }) {
+  const translate = useTranslate();
+  return (
+    <Alert severity="warning" role="status">
+      {translate('checklists.unit.back.origin')}{' '}
+      <TextLink to={listAddress({ id: listId }, 'check', 'returned')}>
+        {translate('checklists.unit.back.look')}
+      </TextLink>
     </Alert>
   );
 }

@@ -4,7 +4,7 @@ import { TwoLines } from '../widgets/TwoLines';
 import { RowPictures, RowState } from './UnitRowParts';
 import type { RowActs } from './UnitRows';
 import { RowSteps } from './UnitRowTable';
-import type { UnitRow } from './unitProgress';
+import { inWork, type UnitRow } from './unitProgress';
 
 /** The people of a list where the screen is narrow, each a card with its buttons. */
 export function UnitRowCards({ rows, ...acts }: RowActs & { rows: readonly UnitRow[] }) {
@@ -20,7 +20,7 @@ export function UnitRowCards({ rows, ...acts }: RowActs & { rows: readonly UnitR
             </Box>
           </Box>
           <RowState row={row} />
-          <RowSteps row={row} scene={scene} {...acts} />
+          {inWork(acts.list) && <RowSteps row={row} scene={scene} {...acts} />}
         </Box>
       ))}
     </Box>

@@ -9,10 +9,10 @@ import { StepButtons } from '../widgets/StepButtons';
 import { TwoLines } from '../widgets/TwoLines';
 import { RowPictures, RowState } from './UnitRowParts';
 import type { RowActs, RowVerb } from './UnitRows';
-import { rowFactsOf, type UnitList, type UnitRow } from './unitProgress';
+import { inWork, rowFactsOf, type UnitList, type UnitRow } from './unitProgress';
 
 /** The verbs of a row in the order of their buttons. */
-export const ROW_VERBS: readonly RowVerb[] = ['confirmItem', 'disputeItem', 'excludeItem', 'resetItem'];
+const ROW_VERBS: readonly RowVerb[] = ['confirmItem', 'disputeItem', 'excludeItem', 'resetItem'];
 
 /** The key of each verb while a row has the keyboard. */
 const KEYS: Readonly<Record<string, RowVerb>> = {
@@ -31,6 +31,7 @@ export function UnitRowTable({ rows, ...acts }: Props) {
   const scene = useScene(acts.list.regionCode);
   const body = useRef<HTMLTableSectionElement>(null);
   const [chosen, setChosen] = useState(0);
+  const open = inWork(acts.list);
   const active = Math.min(chosen, rows.length - 1);
   const go = (to: number) => {
     const at = Math.min(Math.max(0, to), rows.length - 1);
@@ -56,15 +57,7 @@ export function UnitRowTable({ rows, ...acts }: Props) {
   };
   return (
     <>
-      <Typography variant="caption" component="p" sx={{ px: 1.5, py: 0.5, color: 'text.secondary' }}>
-        {translate('checklists.unit.keys.text')} <KeyHint keys="↑ ↓" />
-        {ROW_VERBS.map((verb, at) => (
-          <Box component="span" key={verb} sx={{ ml: 1.5 }}>
-            {translate(`actions.${verb}`)}
-            <KeyHint keys={['C', 'D', 'X', 'R'][at]} />
-          </Box>
-        ))}
-      </Typography>
+      {open && <Keys />}
       <TableContainer>
         <Table size="small" aria-label={translate('checklists.unit.list')}>
           <TableHead>
@@ -74,7 +67,7 @@ export function UnitRowTable({ rows, ...acts }: Props) {
               <TableCell>{translate('checklists.unit.columns.person')}</TableCell>
               <TableCell sx={{ width: 150 }}>{translate('checklists.unit.columns.facts')}</TableCell>
               <TableCell sx={{ width: 240 }}>{translate('checklists.unit.columns.state')}</TableCell>
-              <TableCell sx={{ width: 290 }}>{translate('checklists.unit.columns.steps')}</TableCell>
+              {open && <TableCell sx={{ width: 290 }}>{translate('checklists.unit.columns.steps')}</TableCell>}
             </TableRow>
           </TableHead>
           <TableBody ref={body}>
@@ -100,15 +93,33 @@ export function UnitRowTable({ rows, ...acts }: Props) {
                 <TableCell sx={{ maxWidth: 280 }}>
                   <RowState row={row} />
                 </TableCell>
-                <TableCell>
-                  <RowSteps row={row} scene={scene} {...acts} />
-                </TableCell>
+                {open && (
+                  <TableCell>
+                    <RowSteps row={row} scene={scene} {...acts} />
+                  </TableCell>
+                )}
               </TableRow>
             ))}
           </TableBody>
         </Table>
       </TableContainer>
     </>
+  );
+}
+
+/** Which key does what while a row has the keyboard. */
+function Keys() {
+  const translate = useTranslate();
+  return (
+    <Typography variant="caption" component="p" sx={{ px: 1.5, py: 0.5, color: 'text.secondary' }}>
+      {translate('checklists.unit.keys.text')} <KeyHint keys="↑ ↓" />
+      {ROW_VERBS.map((verb, at) => (
+        <Box component="span" key={verb} sx={{ ml: 1.5 }}>
+          {translate(`actions.${verb}`)}
+          <KeyHint keys={['C', 'D', 'X', 'R'][at]} />
+        </Box>
+      ))}
+    </Typography>
   );
 }
 

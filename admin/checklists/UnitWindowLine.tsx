@@ -6,19 +6,25 @@ import type { UnitList } from './unitProgress';
 import { useUnitWords } from './useUnitWords';
 
 /** The window in force or the next one, whether it is an extension, and what to do where it is closed. */
-export function UnitWindowLine({ window }: { window: UnitList['window'] }) {
+export function UnitWindowLine({ window, quiet = false }: { window: UnitList['window']; quiet?: boolean }) {
   const translate = useTranslate();
   const { palette } = useTheme();
   const words = useUnitWords();
   const { open, kind, daysLeft, provisional } = window;
   const pressing = open && kind !== 'ALWAYS' && daysLeft !== null && daysLeft !== undefined && daysLeft < 3;
-  const tone = pressing ? palette.due.today : open ? palette.tone.good : palette.tone.neutral;
+  const tone = quiet
+    ? palette.tone.neutral
+    : pressing
+      ? palette.due.today
+      : open
+        ? palette.tone.good
+        : palette.tone.neutral;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1, rowGap: 0.5 }}>
       <ToneChip tone={tone} icon={<EventOutlined />}>
         {words.window(window)}
       </ToneChip>
-      {!open && kind !== 'NONE' && (
+      {!open && !quiet && kind !== 'NONE' && (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {translate('checklists.unit.window.noExtension')}
         </Typography>

@@ -11,10 +11,10 @@ import { useSealGuard } from './UnitSealGuard';
 import { UnitSum } from './UnitSum';
 import type { UnitImport } from './useUnitImport';
 
-type Props = { checklistId: string; work: UnitImport; other: UnitImport; closed: boolean };
+type Props = { checklistId: string; work: UnitImport; other: UnitImport };
 
 /** Where the pictures of one kind are dropped; it shows how far they have come and what came of them. */
-export function UnitZone({ checklistId, work, other, closed }: Props) {
+export function UnitZone({ checklistId, work, other }: Props) {
   const translate = useTranslate();
   const guard = useSealGuard();
   const [doubted, setDoubted] = useState<File[]>();
@@ -25,25 +25,23 @@ export function UnitZone({ checklistId, work, other, closed }: Props) {
     guard(() => (files.some(({ name }) => guessed(name) === other.kind) ? setDoubted(files) : work.bring(files)));
   return (
     <Box sx={{ display: 'grid', gap: 1, alignContent: 'start' }}>
-      {!closed && (
-        <FilesDrop label={label} accept={ACCEPT[kind]} onFiles={take} disabled={running}>
-          <Box id={zoneId(kind)} sx={place}>
-            <Icon aria-hidden sx={{ fontSize: 34, color: 'primary.main', flex: '0 0 auto' }} />
-            <Box sx={{ minWidth: 0, flex: 1 }}>
-              <Typography variant="subtitle1" component="div" sx={{ fontWeight: 600 }}>
-                {label}
+      <FilesDrop label={label} accept={ACCEPT[kind]} onFiles={take} disabled={running}>
+        <Box id={zoneId(kind)} sx={place}>
+          <Icon aria-hidden sx={{ fontSize: 34, color: 'primary.main', flex: '0 0 auto' }} />
+          <Box sx={{ minWidth: 0, flex: 1 }}>
+            <Typography variant="subtitle1" component="div" sx={{ fontWeight: 600 }}>
+              {label}
+            </Typography>
+            {running ? (
+              <Progress work={work} />
+            ) : (
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {translate(`checklists.unit.zones.${kind}.hint`)}
               </Typography>
-              {running ? (
-                <Progress work={work} />
-              ) : (
-                <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-                  {translate(`checklists.unit.zones.${kind}.hint`)}
-                </Typography>
-              )}
-            </Box>
+            )}
           </Box>
-        </FilesDrop>
-      )}
+        </Box>
+      </FilesDrop>
       {fault && <Alert severity="error">{fault}</Alert>}
       {job && !running && <UnitSum checklistId={checklistId} job={job} kind={kind} />}
       {doubted && (

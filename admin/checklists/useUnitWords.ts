@@ -64,7 +64,8 @@ export function useUnitWords(): UnitWords {
       return stepDone(list, 'check') ? settled : joined(count('check.listed', list.listed), settled);
     },
     window: ({ kind, from, to, open }) => {
-      if (kind === 'ALWAYS' || kind === 'NONE') return translate(`codes.unitWindowKinds.${kind}`);
+      if (kind === 'NONE') return say('time.none');
+      if (kind === 'ALWAYS') return translate('codes.unitWindowKinds.ALWAYS');
       return say(open ? 'window.open' : 'window.next', { kind: translate(`codes.unitWindowKinds.${kind}`), from, to });
     },
   };

@@ -1,17 +1,22 @@
-import { barriers, onBrowser, overflow, say, type Visitor } from '../support/browser';
+import { type Bureau, barriers, DEMO_PASSWORD, onBrowser, overflow, say, type Visitor } from '../support/browser';
 import { unitFile } from '../support/roster';
-import { eventually, goHome, heading, lookUp, panel } from './steps';
+import { heading, panel } from './steps';
+
+jest.setTimeout(300_000);
 
 onBrowser('An employer’s administrator', bureau => {
   let address = '';
+  /** An import of a hundred pictures takes its time where many work on one machine. */
+  const arrive = async (manner?: Parameters<Bureau['signIn']>[1]) => {
+    const visitor = await bureau().signIn('employer', manner);
+    visitor.page.setDefaultTimeout(120_000);
+    return visitor;
+  };
+
+  beforeAll(() => prepare(bureau().address), 180_000);
 
   it('requests the list of 112 people that the bureau accepted, inside the extension of a supervisor', async () => {
-    await prepared(
-      await bureau().signIn('employer'),
-      await bureau().signIn('checklist'),
-      await bureau().signIn('supervisor'),
-    );
-    const visitor = await bureau().signIn('employer');
+    const visitor = await arrive();
     const { page, words } = visitor;
     const { unit } = words.checklists;
     await page.getByText(unit.noList).waitFor();
@@ -23,7 +28,7 @@ onBrowser('An employer’s administrator', bureau => {
   });
 
   it('drops both archives, sees the five refused and the one missing, and mends them', async () => {
-    const visitor = await bureau().signIn('employer');
+    const visitor = await arrive();
     const { page, words } = visitor;
     const {
       unit,
@@ -43,7 +48,7 @@ onBrowser('An employer’s administrator', bureau => {
     expect(
       await mend
         .getByRole('listitem')
-        .filter({ has: page.getByRole('img').or(page.locator('img')) })
+        .filter({ has: page.locator('img') })
         .count(),
     ).toBe(5);
     await page.getByRole('button', { name: say(sum.UNMATCHED, { count: 1, smart_count: 1 }) }).click();
@@ -57,7 +62,7 @@ onBrowser('An employer’s administrator', bureau => {
   });
 
   it('says that all are right, seals, is warned before a change that would break the seal, and submits', async () => {
-    const visitor = await bureau().signIn('employer');
+    const visitor = await arrive();
     const { page, words } = visitor;
     const { unit } = words.checklists;
     await page.goto(`${visitor.address}${address}?step=check`);
@@ -82,7 +87,7 @@ onBrowser('An employer’s administrator', bureau => {
   });
 
   it('reads in English, on a small screen, where the list is', async () => {
-    const visitor = await bureau().signIn('employer', { locale: 'en', width: 390, height: 780 });
+    const visitor = await arrive({ locale: 'en', width: 390, height: 780 });
     const { page, words } = visitor;
     const { unit } = words.checklists;
     await page
@@ -93,7 +98,6 @@ onBrowser('An employer’s administrator', bureau => {
     await page.getByRole('link', { name: unit.go.look, exact: true }).click();
     await panel(visitor, unit.bureau.SUBMITTED).waitFor();
     expect(await overflow(visitor)).toBe(0);
-    await goHome(visitor);
   });
 });
 
@@ -116,37 +120,67 @@ async function seal(visitor: Visitor): Promise<void> {
 }
 
 type Enrolment = { id: string; version: number; createdAt: string };
+type Ask = <T>(query: string, variables?: object) => Promise<T>;
+
+/** Somebody who works without a browser, as programs do. */
+async function colleague(address: string, username: string): Promise<{ ask: Ask; cookie: string }> {
+  let cookie = '';
+  const ask: Ask = async (query, variables = {}) => {
+    const headers = { 'content-type': 'application/json', 'apollo-require-preflight': 'true', cookie };
+    const body = JSON.stringify({ query, variables });
+    const answer = await fetch(`${address}/graphql`, { method: 'POST', headers, body });
+    cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? cookie;
+    const { data, errors } = await answer.json();
+    if (errors) throw new Error(JSON.stringify(errors));
+    return data;
+  };
+  await ask('mutation ($input: SignInInput!) { signIn(input: $input) { id } }', {
+    input: { username, password: DEMO_PASSWORD },
+  });
+  return { ask, cookie };
+}
 
 /** The unit of 120 people as far as the list: its roster registered, 112 enrolments accepted, an extension granted. */
-async function prepared(employer: Visitor, officer: Visitor, supervisor: Visitor): Promise<void> {
-  const { session } = await lookUp<{ session: { employers: { id: string }[] } }>(
-    employer,
+async function prepare(address: string): Promise<void> {
+  const employer = await colleague(address, 'employer');
+  const { session } = await employer.ask<{ session: { employers: { id: string }[] } }>(
     '{ session { employers { id } } }',
   );
   const employerId = session.employers[0].id;
-  const sent = await employer.page.context().request.post(`${employer.address}/files`, {
-    headers: { 'content-type': 'application/octet-stream', 'x-requested-by': 'console', 'x-purpose': 'ROSTER' },
-    data: unitFile('roster.xlsx'),
-  });
-  const { id: fileId } = (await sent.json()) as { id: string };
-  const ordered = 'mutation ($input: ImportRoster!) { importRoster(input: $input) { id } }';
-  const { importRoster } = await lookUp<{ importRoster: { id: string } }>(employer, ordered, {
-    input: { employerId, fileId },
-  });
-  await eventually(
-    () => lookUp<{ job: { status: string } }>(employer, 'query ($id: ID!) { job(id: $id) { status } }', importRoster),
-    ({ job }) => job.status === 'DONE',
-  );
-  const { enrolments } = await lookUp<{ enrolments: { nodes: Enrolment[] } }>(
-    officer,
+  await register(address, employer, employerId);
+  const officer = await colleague(address, 'checklist');
+  const { enrolments } = await officer.ask<{ enrolments: { nodes: Enrolment[] } }>(
     'query ($filter: EnrolmentFilter) { enrolments(filter: $filter, perPage: 200) { nodes { id version createdAt } } }',
     { filter: { employerId, status: ['PENDING'] } },
   );
   const latest = enrolments.nodes.sort((a, b) => b.createdAt.localeCompare(a.createdAt)).slice(0, 112);
-  await lookUp(officer, 'mutation ($input: ItemsInput!) { acceptEnrolments(input: $input) { ok } }', {
+  await officer.ask('mutation ($input: ItemsInput!) { acceptEnrolments(input: $input) { ok } }', {
     input: { items: latest.map(({ id, version }) => ({ id, version })) },
   });
-  await lookUp(supervisor, 'mutation ($input: GrantWindow!) { grantExtension(input: $input) { id } }', {
+  const supervisor = await colleague(address, 'supervisor');
+  await supervisor.ask('mutation ($input: GrantWindow!) { grantExtension(input: $input) { id } }', {
     input: { employerId, fromDay: '2026-11-20', toDay: '2026-11-24', reason: '专管员住院' },
   });
+}
+
+async function register(
+  address: string,
+  { ask, cookie }: Awaited<ReturnType<typeof colleague>>,
+  employerId: string,
+): Promise<void> {
+  const sent = await fetch(`${address}/files`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream', 'x-requested-by': 'console', 'x-purpose': 'ROSTER', cookie },
+    body: new Uint8Array(unitFile('roster.xlsx')),
+  });
+  const { id: fileId } = (await sent.json()) as { id: string };
+  const { importRoster } = await ask<{ importRoster: { id: string } }>(
+    'mutation ($input: ImportRoster!) { importRoster(input: $input) { id } }',
+    { input: { employerId, fileId } },
+  );
+  const now = () => ask<{ job: { status: string } }>('query ($id: ID!) { job(id: $id) { status } }', importRoster);
+  for (let { job } = await now(); job.status !== 'DONE'; { job } = await now()) {
+    if (!['QUEUED', 'RUNNING'].includes(job.status)) throw new Error(job.status);
+    await new Promise(done => setTimeout(done, 200));
+  }
 }

@@ -2,6 +2,7 @@
 export const checklists = {
   unit: {
     comma: ', ',
+    colon: ': ',
     people: '%{count} person this time |||| %{count} people this time',
     lacking: {
       photos: '%{count} photo missing |||| %{count} photos missing',
@@ -68,6 +69,7 @@ export const checklists = {
       rows: 'The bureau returned %{smart_count} person. |||| The bureau returned %{smart_count} people.',
       early: 'They can go on a supplement with a seal of its own; the others are not held up.',
       apart: 'They are on a supplement, to be mended, sealed and submitted apart; the others are not held up.',
+      origin: 'These people were returned from an earlier list: mend them, check, seal and submit.',
       look: 'See why',
       make: 'Make the supplement',
       open: 'Open the supplement',

@@ -4,6 +4,7 @@ import type { checklists as english } from '../en/checklists';
 export const checklists: typeof english = {
   unit: {
     comma: '，',
+    colon: '：',
     people: '本次 %{count} 人',
     lacking: { photos: '缺照片 %{count} 张', copies: '缺身份证复印件 %{count} 份', checks: '待核对 %{count} 人' },
     time: {
@@ -63,6 +64,7 @@ export const checklists: typeof english = {
       rows: '经办机构退回了 %{smart_count} 人。',
       early: '可以另建补报表，改好后单独盖章报送；其余人员不受影响。',
       apart: '退回的人员已转到补报表，改好后单独盖章报送；其余人员不受影响。',
+      origin: '这些人员是从原核对表退回的，请改好后核对、盖章、报送。',
       look: '查看退回原因',
       make: '建补报表',
       open: '打开补报表',

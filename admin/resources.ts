@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { applications } from './applications';
 import { audit } from './audit';
 import { collection, custody, register } from './custody';
+import { checklists } from './checklists';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { inquiry } from './inquiry';
@@ -18,6 +19,7 @@ import { roster } from './roster';
  */
 export const resources: readonly ConsoleResource[] = [
   intake,
+  checklists,
   applications,
   collection,
   custody,

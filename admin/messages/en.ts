@@ -4,6 +4,7 @@ import { actions } from './en/actions';
 import { applications } from './en/applications';
 import { audit } from './en/audit';
 import { boards } from './en/boards';
+import { checklists } from './en/checklists';
 import { checks } from './en/checks';
 import { codes } from './en/codes';
 import { custody } from './en/custody';
@@ -55,6 +56,7 @@ export const en = {
   audit,
   boards,
   custody,
+  checklists,
   employers,
   enrolments,
   ethnicities,

@@ -5,6 +5,7 @@ import { actions } from './zh/actions';
 import { applications } from './zh/applications';
 import { audit } from './zh/audit';
 import { boards } from './zh/boards';
+import { checklists } from './zh/checklists';
 import { checks } from './zh/checks';
 import { codes } from './zh/codes';
 import { custody } from './zh/custody';
@@ -56,6 +57,7 @@ export const zh: typeof english = {
   audit,
   boards,
   custody,
+  checklists,
   employers,
   enrolments,
   ethnicities,

@@ -34,6 +34,10 @@ export const resources = {
   collection: { name: 'Collection desk' },
   custody: { name: 'Custody of cards' },
   register: { name: 'Cards with us' },
+  checklists: {
+    name: 'Checklist |||| Checklists',
+    fields: { no: 'Number', status: 'Status', standing: 'How it stands', requestedAt: 'Requested', employer: 'Unit' },
+  },
   roster: { name: 'Roster |||| Roster' },
   audit: { name: 'Audit trail |||| Audit trail', fields: audit.fields },
 };

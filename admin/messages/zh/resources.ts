@@ -35,6 +35,10 @@ export const resources: typeof english = {
   collection: { name: '领卡台' },
   custody: { name: '卡片保管' },
   register: { name: '领卡登记册' },
+  checklists: {
+    name: '照片核对表',
+    fields: { no: '编号', status: '状态', standing: '情况', requestedAt: '申领时间', employer: '单位' },
+  },
   roster: { name: '参保名册' },
   audit: { name: '审计记录', fields: audit.fields },
 };

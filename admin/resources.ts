@@ -2,6 +2,7 @@ import { account } from './account';
 import { accounts } from './accounts';
 import { applications } from './applications';
 import { audit } from './audit';
+import { checklists } from './checklists';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { intake } from './intake';
@@ -16,6 +17,7 @@ import type { ConsoleResource } from './provider/resource';
 export const resources: readonly ConsoleResource[] = [
   intake,
   applications,
+  checklists,
   enrolments,
   people,
   employers,

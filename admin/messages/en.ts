@@ -4,6 +4,7 @@ import { actions } from './en/actions';
 import { applications } from './en/applications';
 import { audit } from './en/audit';
 import { boards } from './en/boards';
+import { bureau } from './en/bureau';
 import { checks } from './en/checks';
 import { codes } from './en/codes';
 import { employers } from './en/employers';
@@ -51,6 +52,7 @@ export const en = {
   accounts,
   audit,
   boards,
+  bureau,
   employers,
   enrolments,
   ethnicities,

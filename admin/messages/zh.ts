@@ -5,6 +5,7 @@ import { actions } from './zh/actions';
 import { applications } from './zh/applications';
 import { audit } from './zh/audit';
 import { boards } from './zh/boards';
+import { bureau } from './zh/bureau';
 import { checks } from './zh/checks';
 import { codes } from './zh/codes';
 import { employers } from './zh/employers';
@@ -52,6 +53,7 @@ export const zh: typeof english = {
   accounts,
   audit,
   boards,
+  bureau,
   employers,
   enrolments,
   ethnicities,

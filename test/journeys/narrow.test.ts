@@ -22,7 +22,7 @@ const SCREENS: Readonly<Record<string, Screens>> = {
     '/employers/create',
     `/employers/${await firstId(visitor, 'employers')}/show`,
   ],
-  checklist: async () => ['/', '/enrolments'],
+  checklist: async () => ['/', '/enrolments', '/checklists'],
   cards: async () => ['/'],
   supervisor: async () => ['/', '/offices'],
   employer: async () => ['/', '/enrolments', '/account'],

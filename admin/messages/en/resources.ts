@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { audit } from './audit';
+import { bureau } from './bureau';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { people } from './people';
@@ -25,6 +26,7 @@ export const resources = {
   },
   employers: { name: 'Unit |||| Units', fields: employers.fields },
   enrolments: { name: 'Enrolment |||| Enrolments', fields: enrolments.fields },
+  checklists: { name: 'Checklist |||| Checklists', fields: bureau.fields },
   offices: { name: 'Office |||| Offices' },
   intake: { name: 'Counter |||| Counter' },
   accounts: { name: 'Account |||| Accounts', fields: accounts.fields },

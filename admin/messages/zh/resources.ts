@@ -1,6 +1,7 @@
 import type { resources as english } from '../en/resources';
 import { accounts } from './accounts';
 import { audit } from './audit';
+import { bureau } from './bureau';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { people } from './people';
@@ -26,6 +27,7 @@ export const resources: typeof english = {
   },
   employers: { name: '单位', fields: employers.fields },
   enrolments: { name: '参保登记', fields: enrolments.fields },
+  checklists: { name: '核对表', fields: bureau.fields },
   offices: { name: '机构网点' },
   intake: { name: '窗口受理' },
   accounts: { name: '账号', fields: accounts.fields },

@@ -1,15 +1,15 @@
 import ChecklistRtlOutlined from '@mui/icons-material/ChecklistRtlOutlined';
 import { lazy } from 'react';
-import { UnitListDocument, UnitListsDocument } from '../graphql/graphql';
+import { ChecklistsDocument, UnitListDocument } from '../graphql/graphql';
 import type { ConsoleResource } from '../provider/resource';
 
-/** Photo checklists as their unit sees them: requested, filled with photos, checked, sealed, submitted. */
+/** Photo checklists: filled, sealed and sent in by their unit; compared, converted and confirmed by the bureau. */
 export const checklists: ConsoleResource = {
   name: 'checklists',
   group: 'work',
   icon: ChecklistRtlOutlined,
-  needs: { list: 'checklist:fill', show: 'checklist:fill' },
-  list: lazy(() => import('./UnitChecklists').then(({ UnitChecklists }) => ({ default: UnitChecklists }))),
-  show: lazy(() => import('./UnitChecklist').then(({ UnitChecklist }) => ({ default: UnitChecklist }))),
-  documents: { list: UnitListsDocument, one: UnitListDocument },
+  needs: { list: 'checklist:read', show: 'checklist:read' },
+  list: lazy(() => import('./ChecklistPages').then(({ ChecklistList }) => ({ default: ChecklistList }))),
+  show: lazy(() => import('./ChecklistPages').then(({ ChecklistShow }) => ({ default: ChecklistShow }))),
+  documents: { list: ChecklistsDocument, one: UnitListDocument },
 };

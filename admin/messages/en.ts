@@ -4,6 +4,7 @@ import { actions } from './en/actions';
 import { applications } from './en/applications';
 import { audit } from './en/audit';
 import { boards } from './en/boards';
+import { bureau } from './en/bureau';
 import { checklists } from './en/checklists';
 import { checks } from './en/checks';
 import { codes } from './en/codes';
@@ -57,6 +58,7 @@ export const en = {
   boards,
   custody,
   checklists,
+  bureau,
   employers,
   enrolments,
   ethnicities,

@@ -5,6 +5,7 @@ import { actions } from './zh/actions';
 import { applications } from './zh/applications';
 import { audit } from './zh/audit';
 import { boards } from './zh/boards';
+import { bureau } from './zh/bureau';
 import { checklists } from './zh/checklists';
 import { checks } from './zh/checks';
 import { codes } from './zh/codes';
@@ -58,6 +59,7 @@ export const zh: typeof english = {
   boards,
   custody,
   checklists,
+  bureau,
   employers,
   enrolments,
   ethnicities,

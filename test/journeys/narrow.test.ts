@@ -24,7 +24,7 @@ const SCREENS: Readonly<Record<string, Screens>> = {
     '/employers/create',
     `/employers/${await firstId(visitor, 'employers')}/show`,
   ],
-  checklist: async () => ['/', '/enrolments'],
+  checklist: async () => ['/', '/enrolments', '/checklists'],
   cards: async () => ['/', '/collection', '/custody', '/custody?task=issue'],
   supervisor: async () => ['/', '/offices'],
   employer: async () => ['/', '/roster', '/register', '/enrolments', '/inquiry', '/account'],

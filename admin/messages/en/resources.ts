@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { audit } from './audit';
+import { bureau } from './bureau';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { inquiry } from './inquiry';
@@ -36,7 +37,14 @@ export const resources = {
   register: { name: 'Cards with us' },
   checklists: {
     name: 'Checklist |||| Checklists',
-    fields: { no: 'Number', status: 'Status', standing: 'How it stands', requestedAt: 'Requested', employer: 'Unit' },
+    fields: {
+      ...bureau.fields,
+      no: 'Number',
+      status: 'Status',
+      standing: 'How it stands',
+      requestedAt: 'Requested',
+      employer: 'Unit',
+    },
   },
   roster: { name: 'Roster |||| Roster' },
   audit: { name: 'Audit trail |||| Audit trail', fields: audit.fields },

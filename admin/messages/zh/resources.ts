@@ -1,6 +1,7 @@
 import type { resources as english } from '../en/resources';
 import { accounts } from './accounts';
 import { audit } from './audit';
+import { bureau } from './bureau';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { inquiry } from './inquiry';
@@ -37,7 +38,14 @@ export const resources: typeof english = {
   register: { name: '领卡登记册' },
   checklists: {
     name: '照片核对表',
-    fields: { no: '编号', status: '状态', standing: '情况', requestedAt: '申领时间', employer: '单位' },
+    fields: {
+      ...bureau.fields,
+      no: '编号',
+      status: '状态',
+      standing: '情况',
+      requestedAt: '申领时间',
+      employer: '单位',
+    },
   },
   roster: { name: '参保名册' },
   audit: { name: '审计记录', fields: audit.fields },

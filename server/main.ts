@@ -6,6 +6,7 @@ import { sweepSessions } from './access/session.service';
 import { sweepAttempts } from './access/throttle';
 import { sealAudit } from './audit/audit.sealer';
 import { flushAudit } from './audit/audit.service';
+import { archiveImport } from './checklists/archive.job';
 import { demoAccounts } from './demo/demo';
 import { demoHistory } from './demo/history';
 import { rosterImport } from './enrolments/roster.job';
@@ -33,7 +34,12 @@ async function main(): Promise<void> {
   const app = await serve(house, schema, join(__dirname, '../admin'));
   const worker = startWorker(
     house,
-    { DEMO_HISTORY: demoHistory, ROSTER_IMPORT: rosterImport, RETURN_FILE_IMPORT: importReturn },
+    {
+      DEMO_HISTORY: demoHistory,
+      ROSTER_IMPORT: rosterImport,
+      ARCHIVE_IMPORT: archiveImport,
+      RETURN_FILE_IMPORT: importReturn,
+    },
     { background: ['DEMO_HISTORY'], onEnd: tellJobEnd },
   );
   house.wake = worker.wake;

@@ -16,9 +16,13 @@ import { CalendarDay, CalendarYear } from './calendar/calendar.entity';
 import { Card, CardNumber } from './cards/card.entity';
 import { CardResolver } from './cards/card.resolver';
 import { Checklist } from './checklists/checklist.entity';
+import { ChecklistResolver } from './checklists/checklist.resolver';
 import { ChecklistItem } from './checklists/item.entity';
+import { ChecklistItemResolver } from './checklists/item.resolver';
 import { UploadEntry } from './checklists/upload.entity';
 import { GrantedWindow } from './checklists/window.entity';
+import { UnitResolver } from './checklists/window.resolver';
+import { CustodyResolver } from './custody/custody.resolver';
 import { Employer } from './employers/employer.entity';
 import { EmployerResolver } from './employers/employer.resolver';
 import { Enrolment } from './enrolments/enrolment.entity';
@@ -27,6 +31,7 @@ import { RosterResolver } from './enrolments/roster.resolver';
 import { StoredFile } from './files/file.entity';
 import { Job } from './jobs/job.entity';
 import { JobResolver } from './jobs/job.resolver';
+import { LossResolver } from './losses/loss.resolver';
 import { Notice, NoticeRead, Outbox } from './notices/notice.entity';
 import { NoticeResolver } from './notices/notice.resolver';
 import { Office } from './offices/office.entity';
@@ -100,7 +105,12 @@ const resolvers = [
   EnrolmentResolver,
   RosterResolver,
   ApplicationResolver,
+  ChecklistResolver,
+  ChecklistItemResolver,
+  UnitResolver,
   CardResolver,
+  CustodyResolver,
+  LossResolver,
   BatchResolver,
   MakingResolver,
 ] as const;

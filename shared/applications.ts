@@ -1,5 +1,6 @@
 import type { Owned } from './access';
-import { type Refusal, refusal } from './failures';
+import type { BusinessType } from './codes';
+import { type FailureCode, type Refusal, refusal } from './failures';
 import { lifecycle, type Rule } from './lifecycle';
 
 export const APPLICATION_STATUSES = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED', 'REJECTED', 'WITHDRAWN'] as const;
@@ -9,9 +10,42 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 export const PHOTO_STATES = ['OK', 'MISSING', 'REFUSED', 'TOO_OLD', 'NOT_NEEDED'] as const;
 export type PhotoState = (typeof PHOTO_STATES)[number];
 
-/** What else of this person stands in the way of a card of this kind (R-05, R-32). */
-export const HINDRANCES = ['NONE', 'OPEN_CASE', 'CARD_ON_ITS_WAY', 'CARD_IN_FORCE'] as const;
+/** What else of this person stands in the way of a card of this kind (R-01, R-05, R-32), or is lacking for another one (T-11, T-13, T-14). */
+export const HINDRANCES = [
+  'NONE',
+  'OPEN_CASE',
+  'CARD_ON_ITS_WAY',
+  'CARD_IN_FORCE',
+  'CARD_NOT_HELD',
+  'LOSS_NOT_REPORTED',
+  'ONE_CARD',
+] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
+
+/** What a person has of one kind of card, beside the case that is judged. */
+export type Standing = {
+  caseOpen: boolean;
+  cardOnItsWay: boolean;
+  inForce: boolean;
+  /** A card of theirs, in force or never enabled, is formally reported lost. */
+  lost: boolean;
+  /** In a one-card region the other kind is asked for, and the social security card is held or awaited (R-01). */
+  hasTheOneCard: boolean;
+};
+
+/**
+ * What stands in the way of a business: one case and one card on its way at a time (R-32); no second card where one does for both (R-01);
+ * a first card for whoever has none, a reissue after a formal loss report (T-11), a replacement or renewal of the card in hand (T-13, T-14).
+ */
+export function hindranceOf(businessType: BusinessType, standing: Standing): Hindrance {
+  const { caseOpen, cardOnItsWay, inForce, lost, hasTheOneCard } = standing;
+  if (caseOpen) return 'OPEN_CASE';
+  if (cardOnItsWay) return 'CARD_ON_ITS_WAY';
+  if (hasTheOneCard) return 'ONE_CARD';
+  if (businessType === 'FIRST') return inForce || lost ? 'CARD_IN_FORCE' : 'NONE';
+  if (businessType === 'REISSUE') return lost ? 'NONE' : inForce ? 'LOSS_NOT_REPORTED' : 'CARD_NOT_HELD';
+  return inForce && !lost ? 'NONE' : 'CARD_NOT_HELD';
+}
 
 /** What the rules of an application may see. Facts from other rows are computed under the lock. */
 export type ApplicationFacts = Owned & {
@@ -47,11 +81,17 @@ const alive: Rule<ApplicationFacts> = ({ deceased }) => (deceased ? 'HOLDER_DECE
 const eligible: Rule<ApplicationFacts> = ({ eligible: yes, enrolledTwice }) =>
   !yes ? 'NOT_ELIGIBLE' : enrolledTwice ? 'ENROLLED_TWICE' : undefined;
 
-const unhindered: Rule<ApplicationFacts> = ({ hindrance }) => {
-  if (hindrance === 'OPEN_CASE') return 'OPEN_ELSEWHERE';
-  if (hindrance === 'CARD_ON_ITS_WAY') return 'CARD_ON_ITS_WAY';
-  return hindrance === 'CARD_IN_FORCE' ? 'CARD_ALREADY_HELD' : undefined;
+const hindered: Readonly<Record<Hindrance, FailureCode | undefined>> = {
+  NONE: undefined,
+  OPEN_CASE: 'OPEN_ELSEWHERE',
+  CARD_ON_ITS_WAY: 'CARD_ON_ITS_WAY',
+  CARD_IN_FORCE: 'CARD_ALREADY_HELD',
+  CARD_NOT_HELD: 'CARD_NOT_HELD',
+  LOSS_NOT_REPORTED: 'LOSS_NOT_REPORTED',
+  ONE_CARD: 'ONE_CARD',
 };
+
+const unhindered: Rule<ApplicationFacts> = ({ hindrance }) => hindered[hindrance];
 
 const windowOpen: Rule<ApplicationFacts> = ({ submittedAt, windowOpen: open, windowFrom, windowTo }) =>
   submittedAt || open ? undefined : refusal('WINDOW_CLOSED', { from: windowFrom ?? '', to: windowTo ?? '' });

@@ -1,4 +1,5 @@
 import { holds, type Owned } from './access';
+import { dayOf } from './calendar';
 import type { LossReason } from './codes';
 import { refusal } from './failures';
 import { lifecycle, type Rule } from './lifecycle';
@@ -38,6 +39,10 @@ export type FailStage = (typeof FAIL_STAGES)[number];
 export const CANCEL_REASONS = ['DECEASED', 'MOVED_AWAY', 'SETTLED_ABROAD', 'UNCLAIMED', 'REPLACED', 'OTHER'] as const;
 export type CancelReason = (typeof CANCEL_REASONS)[number];
 
+/** In whose hands a card got lost before its holder had it (lifecycles.md, markMissing). */
+export const LOST_BY = ['MAKER', 'TRANSIT', 'OFFICE', 'BANK', 'EMPLOYER'] as const;
+export type LostBy = (typeof LOST_BY)[number];
+
 /** What the rules of a card may see. Facts from other rows are computed under the lock. */
 export type CardFacts = Owned & {
   whereabouts: Whereabouts;
@@ -54,22 +59,49 @@ export type CardFacts = Owned & {
   numberTaken: boolean;
   /** Another case or card of this person and kind is on its way. */
   othersOnTheWay: boolean;
+  /** A case of this person and kind is open. */
+  caseOpen: boolean;
+  holderDeceased: boolean;
+  /** The instant from which it has been kept where it lies. */
+  keptSince: Date | string | null;
+  /** The unit that stands at the counter for it. */
+  unitAtCounter?: string;
+  /** The day on which it is said to have been handed over. */
+  handedOn?: string;
 };
 
 const numberFree: Rule<CardFacts> = ({ numberTaken }) => (numberTaken ? 'CARD_NUMBER_TAKEN' : undefined);
 
 const batchSent: Rule<CardFacts> = ({ batchStatus }) => (batchStatus === 'SENT_TO_MAKER' ? undefined : 'BATCH_CLOSED');
 
-const forUnit: Rule<CardFacts> = ({ employerId }) => (employerId ? undefined : 'EMPLOYER_REQUIRED');
+const forUnit: Rule<CardFacts> = ({ employerId, unitAtCounter }) => {
+  if (!employerId) return 'EMPLOYER_REQUIRED';
+  return unitAtCounter === undefined || unitAtCounter === employerId ? undefined : 'OTHER_UNIT';
+};
 
-/** A card is handed over where it lies; a unit hands over what it holds itself. */
-const inOwnHands: Rule<CardFacts> = ({ whereabouts, keeperOfficeId, keeperEmployerId }, { actor }) => {
-  if (actor.reach.kind === 'system') return undefined;
-  if (actor.reach.kind === 'employers')
-    return whereabouts === 'WITH_EMPLOYER' && keeperEmployerId !== null && actor.reach.ids.includes(keeperEmployerId)
+/** What is cancelled is handed to nobody and made no more. */
+const notCancelled: Rule<CardFacts> = ({ ssStatus }) => (ssStatus === 'CANCELLED' ? 'CARD_CANCELLED' : undefined);
+
+const holderAlive: Rule<CardFacts> = ({ holderDeceased }) => (holderDeceased ? 'HOLDER_DECEASED' : undefined);
+
+/** Nobody got a card on a day to come, or before whoever handed it over had it. */
+const dayFits: Rule<CardFacts> = ({ handedOn, keptSince }, { now }) => {
+  if (handedOn === undefined) return undefined;
+  if (handedOn > dayOf(now)) return 'DAY_IN_FUTURE';
+  return keptSince !== null && handedOn < dayOf(new Date(keptSince)) ? 'DAY_TOO_EARLY' : undefined;
+};
+
+/** A card is handed over where it lies; a unit's cards by its register, which it keeps itself or brings to the bureau. */
+const inOwnHands: Rule<CardFacts> = ({ whereabouts, keeperOfficeId, keeperEmployerId, handedOn }, { actor }) => {
+  const { reach } = actor;
+  if (reach.kind === 'system') return undefined;
+  if (reach.kind === 'employers')
+    return whereabouts === 'WITH_EMPLOYER' && keeperEmployerId !== null && reach.ids.includes(keeperEmployerId)
       ? undefined
       : refusal('NOT_FROM_HERE', { status: whereabouts });
-  return whereabouts === 'IN_CUSTODY' && keeperOfficeId !== actor.officeId ? 'CARD_ELSEWHERE' : undefined;
+  const byRegister = handedOn !== undefined;
+  if (byRegister !== (whereabouts === 'WITH_EMPLOYER')) return 'CARD_ELSEWHERE';
+  return byRegister || keeperOfficeId === actor.officeId ? undefined : 'CARD_ELSEWHERE';
 };
 
 /** Where a card is (lifecycles.md, Card: whereabouts). */
@@ -78,23 +110,28 @@ export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, 
   send: { from: ['ORDERED'], to: 'IN_PRODUCTION', needs: 'card:produce' },
   markProduced: { from: ['IN_PRODUCTION'], to: 'PRODUCED', needs: 'card:produce', rules: [numberFree] },
   markFailed: { from: ['IN_PRODUCTION'], to: 'FAILED', needs: 'card:produce' },
-  undoProduced: { from: ['PRODUCED'], to: 'IN_PRODUCTION', needs: 'card:produce', rules: [batchSent] },
+  undoProduced: { from: ['PRODUCED'], to: 'IN_PRODUCTION', needs: 'card:produce', rules: [notCancelled, batchSent] },
   /** Chip and bank data that came later (待补录). */
   completeData: { from: ['PRODUCED', 'IN_CUSTODY', 'WITH_EMPLOYER', 'COLLECTED'], needs: 'card:produce' },
   receive: { from: ['PRODUCED', 'WITH_EMPLOYER'], to: 'IN_CUSTODY', needs: 'card:keep' },
-  issueToEmployer: { from: ['IN_CUSTODY'], to: 'WITH_EMPLOYER', needs: 'card:keep', rules: [forUnit, inOwnHands] },
+  issueToEmployer: {
+    from: ['IN_CUSTODY'],
+    to: 'WITH_EMPLOYER',
+    needs: 'card:keep',
+    rules: [forUnit, inOwnHands, notCancelled],
+  },
   collect: {
     from: ['IN_CUSTODY', 'WITH_EMPLOYER'],
     to: 'COLLECTED',
     needs: ['card:handOver', 'card:distribute'],
-    rules: [inOwnHands],
+    rules: [inOwnHands, notCancelled, holderAlive, dayFits],
   },
   markMissing: {
     from: ['IN_PRODUCTION', 'PRODUCED', 'IN_CUSTODY', 'WITH_EMPLOYER'],
     to: 'MISSING',
     needs: 'card:keep',
   },
-  remake: { from: ['FAILED', 'MISSING'], to: 'ORDERED', needs: 'card:produce' },
+  remake: { from: ['FAILED', 'MISSING'], to: 'ORDERED', needs: 'card:produce', rules: [notCancelled] },
   void: {
     from: ['ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'FAILED', 'MISSING', 'IN_CUSTODY', 'WITH_EMPLOYER'],
     to: 'VOID',
@@ -114,11 +151,15 @@ const releasable: Rule<CardFacts> = ({ ssStatus, lossReason }, { actor, policy }
     ? undefined
     : 'LOSS_FINAL';
 
-const noneOnTheWay: Rule<CardFacts> = ({ othersOnTheWay }) => (othersOnTheWay ? 'CARD_ON_ITS_WAY' : undefined);
+/** Once a reissue is under way a formal loss stands; a temporary one took no place from anybody and is always released. */
+const noneOnTheWay: Rule<CardFacts> = ({ ssStatus, othersOnTheWay, caseOpen }) => {
+  if (ssStatus !== 'LOST' || !othersOnTheWay) return undefined;
+  return caseOpen ? 'OPEN_ELSEWHERE' : 'CARD_ON_ITS_WAY';
+};
 
 /** The social security function of a card (lifecycles.md; ): it lives once the holder has the card. */
 export const ssLifecycle = lifecycle<CardFacts>()('ssStatus', SS_STATUSES, {
-  enable: { from: ['SEALED'], to: 'NORMAL', needs: 'card:enable', rules: [collected, complete] },
+  enable: { from: ['SEALED'], to: 'NORMAL', needs: 'card:enable', rules: [collected, holderAlive, complete] },
   markTemporarilyLost: { from: ['SEALED', 'NORMAL'], to: 'TEMP_LOST', needs: 'card:reportLoss', rules: [collected] },
   markLost: { from: ['SEALED', 'NORMAL', 'TEMP_LOST'], to: 'LOST', needs: 'card:reportLoss', rules: [collected] },
   releaseLoss: {

@@ -42,17 +42,37 @@ export function materialsFor(wish: {
   return [...asked, ...agent, ...actors];
 }
 
-/** The required kinds that are not there, nor anything that may stand in their place. */
+/** A material as it was brought and noted. */
+export type Brought = { kind: MaterialKind; sighted: Sighting; hasFile: boolean; noted: readonly MaterialField[] };
+
+/**
+ * The required kinds that are not there as they must be, nor anything that may stand in their place: seen as it is asked for (R-50), with
+ * the copy that is kept of it (R-14, R-18) and what is noted of it (R-17).
+ */
 export function missingMaterials(
-  materials: readonly Pick<Material, 'kind' | 'required' | 'alternatives'>[],
-  present: readonly MaterialKind[],
+  materials: readonly Pick<Material, 'kind' | 'required' | 'sighted' | 'needsFile' | 'fields' | 'alternatives'>[],
+  present: readonly Brought[],
 ): MaterialKind[] {
+  const given = (kind: MaterialKind) => present.find(one => one.kind === kind);
   return materials
-    .filter(
-      ({ required, kind, alternatives }) => required && ![kind, ...alternatives].some(one => present.includes(one)),
-    )
+    .filter(({ required, kind, sighted, needsFile, fields, alternatives }) => {
+      if (!required) return false;
+      const own = given(kind);
+      if (
+        own &&
+        seenAs(own.sighted, sighted) &&
+        (own.hasFile || !needsFile) &&
+        fields.every(one => own.noted.includes(one))
+      )
+        return false;
+      return !alternatives.some(one => seenAs(given(one)?.sighted, 'ORIGINAL'));
+    })
     .map(({ kind }) => kind);
 }
+
+/** Whether a document was seen as it is asked for: an original serves for a copy; what the system makes was seen anyhow. */
+const seenAs = (seen: Sighting | undefined, asked: Sighting): boolean =>
+  seen !== undefined && (asked === 'SYSTEM' || seen === asked || (asked === 'COPY' && seen === 'ORIGINAL'));
 
 /** Whether somebody of this age must give a photo (P-25). */
 export function photoRequired({ photoAgeFrom }: Policy, age: number): boolean {

@@ -9,6 +9,15 @@ export type NoticeParams = {
   CASE_REJECTED: { applicationId: string; receiptNo: string; reasons: string };
   /** A corrected case is back at the reviewer who had returned it. */
   CASE_RESUBMITTED: { applicationId: string; receiptNo: string };
+  /** A supervisor lets a unit send its list in outside the month's window, or plans a community's collection. */
+  WINDOW_EXTENDED: { from: string; to: string };
+  PLAN_SET: { from: string; to: string };
+  CHECKLIST_RETURNED: { checklistId: string; no: string; reasons: string };
+  CHECKLIST_CONFIRMED: { checklistId: string; no: string; converted: number; returned: number };
+  /** A list has come in at the office. */
+  CHECKLIST_SUBMITTED: { checklistId: string; no: string; rows: number };
+  /** Cards of a unit's people lie ready at an office. */
+  CARD_READY: { officeId: string; count: number };
   JOB_DONE: { jobId: string; job: JobKind; done: number };
   JOB_FAILED: { jobId: string; job: JobKind; code: string };
 };
@@ -20,6 +29,12 @@ export const NOTICE_KINDS = [
   'CASE_RETURNED',
   'CASE_REJECTED',
   'CASE_RESUBMITTED',
+  'WINDOW_EXTENDED',
+  'PLAN_SET',
+  'CHECKLIST_RETURNED',
+  'CHECKLIST_CONFIRMED',
+  'CHECKLIST_SUBMITTED',
+  'CARD_READY',
   'JOB_DONE',
   'JOB_FAILED',
 ] as const satisfies readonly NoticeKind[];

@@ -10,9 +10,6 @@ import type {
   PersonCategory,
 } from './codes';
 import type { PhotoSpec } from './photos';
-import { DEFAULT_POLICY } from './policyDefaults';
-
-export { DEFAULT_POLICY };
 
 /** What a monthly window governs: asking for the list, sending it in, or both (P-02). */
 export const WINDOW_GOVERNS = ['REQUEST', 'SUBMIT', 'BOTH'] as const;
@@ -158,12 +155,6 @@ export function windowOf(policy: Policy, channel: Channel): (MonthlySpan & { rol
   };
   const span = spans[channel];
   return span ? { ...span, rollEnd: policy.windowEndOnHoliday === 'ROLL_FORWARD' } : undefined;
-}
-
-/** The defaults with what a region has decided otherwise; a field given replaces the whole default field. */
-export function policyOf(overrides: Partial<Policy>): Policy {
-  const given = Object.entries(overrides).filter(([, value]) => value !== undefined);
-  return { ...DEFAULT_POLICY, ...Object.fromEntries(given) };
 }
 
 const UNIT_CHANNELS: readonly Channel[] = ['EMPLOYER_CHECKLIST', 'EMPLOYER_CENTRE'];

@@ -106,6 +106,12 @@ export const DEFAULT_POLICY: Policy = {
   ],
 };
 
+/** The defaults with what a region has decided otherwise; a field given replaces the whole default field. */
+export function policyOf(overrides: Partial<Policy>): Policy {
+  const given = Object.entries(overrides).filter(([, value]) => value !== undefined);
+  return { ...DEFAULT_POLICY, ...Object.fromEntries(given) };
+}
+
 function photo(paperSize: PaperSize | null): PhotoRequirement {
   return { digital: DIGITAL_WHITE, paperSize };
 }

@@ -79,6 +79,22 @@ describe('who imports whom', () => {
     expect(rings).toEqual([]);
   });
 
+  it('no file comes back to itself by its imports', () => {
+    const resolved = (to: string): string | undefined =>
+      [to, `${to}.ts`, `${to}.tsx`, `${to}/index.ts`].find(path => own.includes(path));
+    const arrows = new Map(own.map(path => [path, importsOf(path).flatMap(to => resolved(to) ?? [])]));
+    const rings: string[] = [];
+    const done = new Set<string>();
+    const walk = (path: string, way: readonly string[]): void => {
+      if (way.includes(path)) rings.push([...way.slice(way.indexOf(path)), path].join(' → '));
+      if (done.has(path)) return;
+      done.add(path);
+      for (const to of arrows.get(path) ?? []) walk(to, [...way, path]);
+    };
+    for (const path of own) walk(path, []);
+    expect(rings).toEqual([]);
+  });
+
   it("no room uses another's resolver or inputs", () => {
     const used = wrong(
       (from, to) => !/\.(resolver|inputs)$/.test(to) || roomOf(from) === roomOf(to),

@@ -4,7 +4,7 @@ import { cardLifecycle, ssLifecycle } from '../shared/cards';
 import { checklistLifecycle, itemLifecycle } from '../shared/checklists';
 import { enrolmentLifecycle } from '../shared/enrolments';
 import { type Lifecycle, whyNot } from '../shared/lifecycle';
-import { policyOf } from '../shared/policy';
+import { policyOf } from '../shared/policyDefaults';
 import { batchLifecycle } from '../shared/production';
 
 type Table = Pick<Lifecycle<string, string, never>, 'statuses'> & {
@@ -93,6 +93,7 @@ describe('who does what, from where to where', () => {
       'enrolment refuse: PENDING > REFUSED | clerk checklist_officer',
       'enrolment end: ACCEPTED > ENDED | clerk checklist_officer',
       'checklist request: - > OPEN | unit_admin',
+      'checklist supplement: - > OPEN | checklist_officer unit_admin',
       'checklist seal: OPEN RETURNED > SEALED | unit_admin',
       'checklist unseal: SEALED > OPEN | unit_admin',
       'checklist submit: SEALED > SUBMITTED | unit_admin',
@@ -104,6 +105,9 @@ describe('who does what, from where to where', () => {
       'item disputeItem: LISTED > DISPUTED | unit_admin',
       'item excludeItem: LISTED > EXCLUDED | unit_admin',
       'item resetItem: CONFIRMED DISPUTED EXCLUDED > LISTED | unit_admin',
+      'item stagePhoto: LISTED CONFIRMED DISPUTED EXCLUDED > = | unit_admin',
+      'item stageIdCopy: LISTED CONFIRMED DISPUTED EXCLUDED > = | unit_admin',
+      'item decideCorrection: DISPUTED > = | checklist_officer',
       'item convertItem: CONFIRMED DISPUTED > CONVERTED | checklist_officer',
       'item returnItem: CONFIRMED DISPUTED > RETURNED | checklist_officer',
       'item undoItem: CONVERTED RETURNED > CONFIRMED DISPUTED | checklist_officer',

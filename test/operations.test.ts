@@ -13,6 +13,17 @@ const EVERYONE =
 const STAFF =
   `application applications cancelJob card cards employer employers enrolment enrolments job jobs people person printReceipt
   resolveScan revealPerson`.split(/\s+/);
+const LISTS = `checklist checklistItem checklistItems checklistVerification checklists grantedWindows unitWindow
+  uploadEntries`.replace(/\s+/g, ' ');
+const FILLED =
+  `addItem confirmItem confirmItems disputeItem excludeItem excludeItems importArchive recallChecklist requestChecklist
+  requestSupplement resetItem sealChecklist stageIdCopy stagePhoto submitChecklist unsealChecklist`.replace(
+    /\s+/g,
+    ' ',
+  );
+const DECIDED =
+  `confirmChecklist convertItems convertPreview decideCorrection openChecklist returnChecklist returnItems undoItem undoItems
+  unitsOfWindow`.replace(/\s+/g, ' ');
 const REGISTRARS =
   `acceptEnrolment acceptEnrolments correctEmployer correctPerson endEnrolment enterEmployer enterPerson
   refuseEnrolment registerEnrolment`.replace(/\s+/g, ' ');
@@ -26,10 +37,10 @@ const PRODUCTION =
 const OWN: Readonly<Record<Role, string>> = {
   clerk: `${REGISTRARS} applicationPlan correctApplication openApplication submitApplication withdrawApplication`,
   reviewer: 'approveApplication approveApplications rejectApplication returnApplication undoDecision',
-  checklist_officer: REGISTRARS,
+  checklist_officer: `${REGISTRARS} ${DECIDED}`,
   card_clerk: PRODUCTION,
-  supervisor: 'batch batchItems batches returnLines',
-  unit_admin: 'cancelJob card cards enrolment enrolments importRoster job jobs resolveScan rosterPreview',
+  supervisor: 'batch batchItems batches grantExtension planCollection returnLines unitsOfWindow',
+  unit_admin: `cancelJob card cards enrolment enrolments importRoster job jobs resolveScan rosterPreview ${LISTS} ${FILLED}`,
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',
   sysadmin: 'account accounts disableAccount enableAccount invite inviteAgain setRoles',
@@ -102,6 +113,8 @@ describe('operations', () => {
         'Card',
         'CaseCheck',
         'CaseFacts',
+        'Checklist',
+        'ChecklistItem',
         'Enrolment',
         'Person',
         'Photo',
@@ -114,6 +127,7 @@ describe('operations', () => {
         'ScanLine',
         'SentRow',
         'StoredFile',
+        'UploadEntry',
       ].filter(name => schema.getType(name)),
     );
   });
@@ -122,7 +136,11 @@ describe('operations', () => {
     const view = operationsOf(viewOf(schema, [role])).map(({ field }) => field.name);
     const allowed = operationsOf(schema).filter(({ field }) => open(role, needOf(field)));
     expect(view.sort()).toEqual(allowed.map(({ field }) => field.name).sort());
-    const expected = [...EVERYONE, ...(BUREAU.includes(role) ? STAFF : []), ...OWN[role].split(' ').filter(Boolean)];
+    const expected = [
+      ...EVERYONE,
+      ...(BUREAU.includes(role) ? [...STAFF, ...LISTS.split(' ')] : []),
+      ...OWN[role].split(' ').filter(Boolean),
+    ];
     expect(view).toEqual([...new Set(expected)].sort());
   });
 

@@ -12,7 +12,7 @@ import { Panel } from '../widgets/Panel';
 import { ErrorState } from '../widgets/States';
 import { StatusChip } from '../widgets/StatusChip';
 import { useMoments } from '../widgets/useMoments';
-import { MonthTable } from './MonthTable';
+import { type Month, MonthTable } from './MonthTable';
 
 /** The analyst's morning: a question already answered, with its definition, and the way to the next one. */
 export function AnalystBoard() {
@@ -50,9 +50,6 @@ export function AnalystBoard() {
     </Box>
   );
 }
-
-/** A month's figures; null where a figure is suppressed. */
-export type Month = { month: string; submitted: number | null; approved: number | null };
 
 function MonthChart({ months }: { months: readonly Month[] }) {
   const translate = useTranslate();

@@ -1,7 +1,9 @@
 import { Box, Table, TableBody, TableCell, TableContainer, TableHead, TableRow } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { numberWords } from '../widgets/numbers';
-import type { Month } from './AnalystBoard';
+
+/** A month's figures; null where a figure is suppressed. */
+export type Month = { month: string; submitted: number | null; approved: number | null };
 
 /** The same figures as the chart, to be read and copied. */
 export function MonthTable({ months }: { months: readonly Month[] }) {

@@ -2,7 +2,7 @@ import { GraphiQL } from 'graphiql';
 import { parse } from 'graphql';
 import { explorer as english } from '../messages/en/explorer';
 import { explorer as chinese } from '../messages/zh/explorer';
-import { languageTag, remembered, startLocale } from '../provider/preferences';
+import { languageShown, languageTag, remembered, startLocale } from '../provider/preferences';
 import { examples } from './examples';
 
 /** GraphiQL in this house: bundled, same session, worked examples in its tabs, the console's language and appearance. */
@@ -42,7 +42,12 @@ async function fetcher({ query, operationName, variables }: Question) {
   const response = await fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', accept: 'application/json', 'apollo-require-preflight': 'true' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'accept-language': languageShown(),
+      'apollo-require-preflight': 'true',
+    },
     body: JSON.stringify({ query, variables, ...(hasSeveral(query) && { operationName }) }),
   });
   return response.json();

@@ -334,8 +334,11 @@ export type EnterPerson = {
 /** What else of this person stands in the way */
 export type Hindrance =
   | 'CARD_IN_FORCE'
+  | 'CARD_NOT_HELD'
   | 'CARD_ON_ITS_WAY'
+  | 'LOSS_NOT_REPORTED'
   | 'NONE'
+  | 'ONE_CARD'
   | 'OPEN_CASE';
 
 /** Kinds of identity document */
@@ -466,12 +469,18 @@ export type MaterialKind =
 
 /** What a notice is about */
 export type NoticeKind =
+  | 'CARD_READY'
   | 'CASES_LATE'
   | 'CASE_REJECTED'
   | 'CASE_RESUBMITTED'
   | 'CASE_RETURNED'
+  | 'CHECKLIST_CONFIRMED'
+  | 'CHECKLIST_RETURNED'
+  | 'CHECKLIST_SUBMITTED'
   | 'JOB_DONE'
-  | 'JOB_FAILED';
+  | 'JOB_FAILED'
+  | 'PLAN_SET'
+  | 'WINDOW_EXTENDED';
 
 /** Which offices */
 export type OfficeFilter = {

@@ -6,7 +6,7 @@ import { KeyHint } from '../widgets/KeyHint';
 import { Panel } from '../widgets/Panel';
 import type { Plan } from './intakeDraft';
 import type { Missing } from './missing';
-import type { Wish } from './useIntake';
+import type { Wish } from './useCaseCalls';
 
 type Props = {
   person: PersonRowFragment;

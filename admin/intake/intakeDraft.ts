@@ -7,7 +7,7 @@ import type {
   MaterialInput,
   ProxyInput,
 } from '../graphql/graphql';
-import type { PickedPhoto } from '../photos/PhotoPicker';
+import type { PickedPhoto } from '../photos/usePhoto';
 import type { KeptFile } from '../widgets/FileButton';
 
 export type Plan = ApplicationPlanQuery['applicationPlan'];

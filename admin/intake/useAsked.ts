@@ -1,8 +1,8 @@
 import { ApplicationPlanDocument, EnrolmentsOfDocument, PersonDocument } from '../graphql/graphql';
 import { useAnswer } from '../provider/useAnswer';
 import { acceptedIn } from './EnrolmentStep';
+import type { Wish } from './useCaseCalls';
 import type { Choice } from './useChoice';
-import type { Wish } from './useIntake';
 
 /** What the server knows about the choice: the person, the enrolments, and the plan once all is chosen and allowed. */
 export function useAsked({ personId = '', businessType, channel }: Choice, regionCode: string, proxy: boolean) {

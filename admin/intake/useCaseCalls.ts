@@ -1,3 +1,4 @@
+import type { BusinessType, Channel } from '../../shared/codes';
 import {
   CorrectApplicationDocument,
   type IntakeCaseFragment,
@@ -7,7 +8,9 @@ import {
 import { ask } from '../provider/ask';
 import { useKeyFor } from '../provider/useKeyFor';
 import type { valuesOf } from './intakeDraft';
-import type { Wish } from './useIntake';
+
+/** What is asked for, by whom, at which counter. */
+export type Wish = { personId: string; businessType: BusinessType; channel: Channel };
 
 type Values = ReturnType<typeof valuesOf>;
 type Ref = Pick<IntakeCaseFragment, 'id' | 'version'>;

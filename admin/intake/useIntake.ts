@@ -1,16 +1,12 @@
 import { useState } from 'react';
 import { useNotify, useRefresh, useTranslate } from 'react-admin';
 import { dayOf } from '../../shared/calendar';
-import type { BusinessType, Channel } from '../../shared/codes';
 import { IntakeCaseDocument, type IntakeCaseFragment } from '../graphql/graphql';
 import { ask, refusalOf } from '../provider/ask';
 import { serverNow } from '../provider/clock';
 import { useWords } from '../widgets/useWords';
 import { firstDraft, type IntakeDraft, isDirty, leftOf, type Plan, valuesOf } from './intakeDraft';
-import { useCaseCalls } from './useCaseCalls';
-
-/** What is asked for, by whom, at which counter. */
-export type Wish = { personId: string; businessType: BusinessType; channel: Channel };
+import { useCaseCalls, type Wish } from './useCaseCalls';
 
 type Props = {
   kept: IntakeCaseFragment | undefined;

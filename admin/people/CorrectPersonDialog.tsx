@@ -4,13 +4,15 @@ import { useTranslate } from 'react-admin';
 import { dayOf } from '../../shared/calendar';
 import { PERSON_CATEGORIES } from '../../shared/codes';
 import { mobileFault, nameFault, normaliseMobile, normaliseName } from '../../shared/identity';
-import type { CorrectPerson } from '../graphql/graphql';
+import type { CorrectPerson, PersonQuery } from '../graphql/graphql';
 import { ethnicities } from '../messages/en/ethnicities';
 import { serverNow } from '../provider/clock';
 import { FileButton, type KeptFile } from '../widgets/FileButton';
 import { DayLine, SelectLine, TextLine } from '../widgets/fields';
 import { usePerform } from '../widgets/usePerform';
-import type { ShownPerson } from './PersonShow';
+
+/** A person as their page shows them. */
+export type ShownPerson = NonNullable<PersonQuery['person']>;
 
 type Change = Partial<Pick<CorrectPerson, (typeof FIELDS)[number]>>;
 const FIELDS = [

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useRequireAccess, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { EnrolmentsOf } from '../enrolments/EnrolmentsOf';
-import { PersonDocument, type PersonQuery } from '../graphql/graphql';
+import { PersonDocument } from '../graphql/graphql';
 import { Loading } from '../layout/Loading';
 import { useAnswer } from '../provider/useAnswer';
 import { useSession } from '../provider/useSession';
@@ -16,10 +16,8 @@ import { Panel } from '../widgets/Panel';
 import { ErrorState } from '../widgets/States';
 import { useMoments } from '../widgets/useMoments';
 import { CasesOfPerson } from './CasesOfPerson';
-import { CorrectPersonDialog } from './CorrectPersonDialog';
+import { CorrectPersonDialog, type ShownPerson } from './CorrectPersonDialog';
 import { type RevealedField, useReveal } from './useReveal';
-
-export type ShownPerson = NonNullable<PersonQuery['person']>;
 
 /** One person, masked: what is known, their enrolments and cases; clear values only for a purpose. */
 export function PersonShow() {

@@ -10,10 +10,7 @@ import { PhotoFrame } from '../widgets/PhotoFrame';
 import { CropDialog, useAddressOf } from './CropDialog';
 import { mayCrop } from './cropping';
 import { Findings } from './Findings';
-import { type PhotoWork, usePhoto } from './usePhoto';
-
-/** A photo that the server keeps for a case: uploaded, or already on it. */
-export type PickedPhoto = { fileId: string; takenOn: string; file?: Blob; findings: readonly PhotoFinding[] };
+import { type PhotoWork, type PickedPhoto, usePhoto } from './usePhoto';
 
 type Props = {
   requirement: PhotoRequirement;

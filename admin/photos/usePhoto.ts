@@ -1,9 +1,11 @@
 import { useRef, useState } from 'react';
-import type { PhotoSpec } from '../../shared/photos';
+import type { PhotoFinding, PhotoSpec } from '../../shared/photos';
 import { upload } from '../provider/upload';
 import { useWords } from '../widgets/useWords';
-import type { PickedPhoto } from './PhotoPicker';
 import { type ReadPhoto, readPhoto } from './reading';
+
+/** A photo that the server keeps for a case: uploaded, or already on it. */
+export type PickedPhoto = { fileId: string; takenOn: string; file?: Blob; findings: readonly PhotoFinding[] };
 
 /** How far the photo at hand has come; what could not be sent is still there. */
 export type PhotoWork = {

@@ -3,6 +3,7 @@ import { type DocumentNode, print } from 'graphql';
 import { HttpError } from 'react-admin';
 import type { Params, Refusal } from '../../shared/failures';
 import { setClock } from './clock';
+import { languageShown } from './preferences';
 
 type Variables<V> = V extends Record<string, never> ? [] : [variables: V];
 
@@ -17,7 +18,12 @@ export async function send(document: DocumentNode, variables: object | undefined
   const response = await fetch('/graphql', {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', accept: 'application/json', 'apollo-require-preflight': 'true' },
+    headers: {
+      'content-type': 'application/json',
+      accept: 'application/json',
+      'accept-language': languageShown(),
+      'apollo-require-preflight': 'true',
+    },
     body: JSON.stringify({ query: textOf(document), variables }),
   }).catch(() => {
     throw refused({ code: 'UNAVAILABLE' }, 0);

@@ -20,3 +20,6 @@ export function startLocale(): Locale {
 
 /** What the page's `lang` attribute says for a language. */
 export const languageTag = (locale: string): string => (locale === 'en' ? 'en' : 'zh-CN');
+
+/** The language of the page as it is shown now: answers are asked for in it. */
+export const languageShown = (): string => document.documentElement.lang || 'zh-CN';

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Scene } from '../../shared/lifecycle';
-import { type Policy, policyOf } from '../../shared/policy';
+import { type Policy } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 import { PolicyInForceDocument } from '../graphql/graphql';
 import { useNow } from './clock';
 import { useAnswer } from './useAnswer';

@@ -1,15 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { APPLICATION_STATUSES, type ApplicationStatus, HINDRANCES, PHOTO_STATES } from '../../shared/applications';
-import {
-  type BusinessType,
-  type CardKind,
-  CHANNELS,
-  type Channel,
-  PROXY_RELATIONS,
-  type ProxyRelation,
-} from '../../shared/codes';
-import { BusinessTypeEnum, CardKindEnum } from '../cards/card.entity';
+import { type BusinessType, type CardKind, CHANNELS, type Channel, type ProxyRelation } from '../../shared/codes';
+import { BusinessTypeEnum, CardKindEnum, ProxyRelationEnum } from '../cards/card.entity';
 import { Employer } from '../employers/employer.entity';
 import { Office } from '../offices/office.entity';
 import { Person } from '../people/person.entity';
@@ -36,7 +29,6 @@ import { ApplicationMaterial } from './material.entity';
 export const ApplicationStatusEnum = enumOf('ApplicationStatus', APPLICATION_STATUSES, 'Where an application stands');
 export const ChannelEnum = enumOf('Channel', CHANNELS, 'How an application reaches the bureau');
 export const HindranceEnum = enumOf('Hindrance', HINDRANCES, 'What else of this person stands in the way');
-export const ProxyRelationEnum = enumOf('ProxyRelation', PROXY_RELATIONS, 'How a proxy or guardian is related');
 export const PhotoStateEnum = enumOf('PhotoState', PHOTO_STATES, 'The photo of a case as its frozen spec judges it');
 
 /** A case: what a person asks for, through which channel, and what became of it. */

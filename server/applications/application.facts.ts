@@ -1,10 +1,10 @@
 import { In } from 'typeorm';
-import type { ApplicationFacts, Hindrance, PhotoState } from '../../shared/applications';
+import { type ApplicationFacts, hindranceOf, type PhotoState, type Standing } from '../../shared/applications';
 import { ageBetween, dayOf, monthlyWindow, type Window } from '../../shared/calendar';
 import { insuranceKinds } from '../../shared/codes';
 import {
+  type Brought,
   type Material,
-  type MaterialKind,
   materialsFor,
   missingMaterials,
   photoRequired,
@@ -66,8 +66,17 @@ export async function factsOf(
   ctx: Context,
   cases: readonly Application[],
 ): Promise<ReadonlyMap<string, Known['facts']>> {
+  return factsToBe(ctx, cases, true);
+}
+
+/** The facts of cases that are about to be made, under the ids that they are asked by. With `lock` the persons are locked first. */
+export async function factsToBe(
+  ctx: Context,
+  cases: readonly CaseLike[],
+  lock: boolean,
+): Promise<ReadonlyMap<string, Known['facts']>> {
   if (cases.length === 0) return new Map();
-  return new Map((await judgedOf(ctx, cases, true)).map(({ one, facts }) => [one.id ?? '', facts]));
+  return new Map((await judgedOf(ctx, cases, lock)).map(({ one, facts }) => [one.id ?? '', facts]));
 }
 
 type Judged = Pick<Known, 'facts' | 'required' | 'policy'> & { one: CaseLike };
@@ -121,7 +130,7 @@ function factsFrom(
   return {
     ...standing(one, enrolled),
     deceased: person.deceasedOn !== null,
-    hindrance: hindranceOf(one, held),
+    hindrance: hindranceOf(one.businessType, standingOf(one, policy, held)),
     missingMaterials: missingMaterials(
       required.filter(({ kind }) => kind !== 'PHOTO'),
       presentOf(one, materials),
@@ -143,14 +152,20 @@ function standing(
   };
 }
 
-function hindranceOf({ id, businessType }: CaseLike, held: readonly Held[]): Hindrance {
-  if (held.some(one => one.kind === 'CASE' && one.id !== id)) return 'OPEN_CASE';
-  if (held.some(one => one.kind === 'ON_ITS_WAY' && one.id !== id)) return 'CARD_ON_ITS_WAY';
-  return businessType === 'FIRST' && held.some(one => one.kind === 'IN_FORCE') ? 'CARD_IN_FORCE' : 'NONE';
+function standingOf({ id, cardKind }: CaseLike, { oneCard }: Policy, held: readonly Held[]): Standing {
+  const others = held.filter(one => one.id !== id);
+  const own = (kind: Held['kind']) => others.some(one => one.kind === kind && one.card === cardKind);
+  return {
+    caseOpen: own('CASE'),
+    cardOnItsWay: own('ON_ITS_WAY'),
+    inForce: own('IN_FORCE'),
+    lost: own('LOST'),
+    hasTheOneCard: oneCard && cardKind !== 'SOCIAL_SECURITY' && others.some(({ card }) => card === 'SOCIAL_SECURITY'),
+  };
 }
 
 function requiredFor(
-  { channel, businessType, proxyName }: CaseLike,
+  { channel, businessType, cardKind, proxyName }: CaseLike,
   policy: Policy,
   { person, enrolled, held }: Grounds,
   today: string,
@@ -162,14 +177,16 @@ function requiredFor(
     facts: {
       age: ageBetween(person.birthDate, today),
       everPaid: enrolled.some(({ everPaid }) => everPaid),
-      hasExistingCard: held.some(({ kind }) => kind === 'IN_FORCE'),
+      hasExistingCard: held.some(({ kind, card }) => kind === 'IN_FORCE' && card === cardKind),
       proxy: proxyName !== null,
     },
   });
 }
 
-function presentOf({ truthDeclared }: CaseLike, materials: readonly MaterialKind[]): MaterialKind[] {
-  return [...materials, ...(truthDeclared ? ['TRUTH_DECLARATION' as const] : [])];
+const DECLARED: Brought = { kind: 'TRUTH_DECLARATION', sighted: 'SYSTEM', hasFile: false, noted: [] };
+
+function presentOf({ truthDeclared }: CaseLike, materials: readonly Brought[]): readonly Brought[] {
+  return truthDeclared ? [...materials, DECLARED] : materials;
 }
 
 function photoStateOf(policy: Policy, photo: Grounds['photo'], age: number, today: string): PhotoState {

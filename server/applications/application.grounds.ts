@@ -1,5 +1,5 @@
-import { type InsuranceKind } from '../../shared/codes';
-import type { MaterialKind } from '../../shared/materials';
+import { CARD_KINDS, type CardKind, type InsuranceKind } from '../../shared/codes';
+import type { Brought, MaterialField } from '../../shared/materials';
 import { cardKey } from '../cards/card.key';
 import type { Person } from '../people/person.entity';
 import type { Photo } from '../photos/photo.entity';
@@ -21,17 +21,21 @@ export type CaseLike = Pick<
   | 'policyId'
   | 'truthDeclared'
   | 'proxyName'
-> & { id: string | null };
+> & {
+  id: string | null;
+  /** What comes with a case that is only about to be made. */
+  brought?: readonly Brought[];
+};
 
 export type Enrolled = { regionCode: string; insuranceKind: InsuranceKind; everPaid: boolean };
-/** Whoever holds a person's key: an open case, a card on its way, a card in force. */
-export type Held = { kind: 'CASE' | 'ON_ITS_WAY' | 'IN_FORCE'; id: string };
+/** What a person has of a kind of card: an open case, a card on its way (by its case), a card in force, one that is reported lost. */
+export type Held = { kind: 'CASE' | 'ON_ITS_WAY' | 'IN_FORCE' | 'LOST'; card: CardKind; id: string };
 
 /** What other rows say of a case; the facts are computed from it. */
 export type Grounds = {
   person: Pick<Person, 'birthDate' | 'deceasedOn'>;
   photo: Pick<Photo, 'verdict' | 'takenOn'> | null;
-  materials: readonly MaterialKind[];
+  materials: readonly Brought[];
   enrolled: readonly Enrolled[];
   held: readonly Held[];
   whereabouts: string | null;
@@ -45,24 +49,43 @@ export async function groundsOf(
 ): Promise<(one: CaseLike) => Grounds> {
   const people = await peopleOf(ctx, cases, lock);
   const found = await foundFor(ctx, cases);
-  return ({ id, personId, photoId, cardKind }) => {
+  return ({ id, personId, photoId, brought = [] }) => {
     const [photo] = found('PHOTO', photoId);
     const [card] = found('CARD', id);
-    const key = cardKey(personId, cardKind);
     return {
       person: people.get(personId)!,
       photo: photo ? { verdict: photo.a as Photo['verdict'], takenOn: photo.b! } : null,
-      materials: found('MATERIAL', id).map(({ a }) => a as MaterialKind),
+      materials: [...found('MATERIAL', id).map(broughtOf), ...brought],
       enrolled: found('ENROLMENT', personId).map(({ a, b, c }) => ({
         regionCode: a,
         insuranceKind: b as InsuranceKind,
         everPaid: Number(c) === 1,
       })),
-      held: HOLDERS.flatMap(kind => found(kind, key).map(({ a }) => ({ kind, id: a }))),
+      held: [
+        ...CARD_KINDS.flatMap(card =>
+          HOLDERS.flatMap(kind => found(kind, cardKey(personId, card)).map(({ a }) => ({ kind, card, id: a }))),
+        ),
+        ...found('LOST', personId).map(({ a, b }) => ({ kind: 'LOST' as const, card: b as CardKind, id: a })),
+      ],
       whereabouts: card?.a ?? null,
     };
   };
 }
+
+/** What is there of a material, in one number: the file kept of it, then its number, day and amount. */
+const NOTED = '(fileId IS NOT NULL) + 2 * (number IS NOT NULL) + 4 * (`date` IS NOT NULL) + 8 * (amount IS NOT NULL)';
+const FIELDS: readonly (readonly [bit: number, field: MaterialField])[] = [
+  [2, 'number'],
+  [4, 'date'],
+  [8, 'amount'],
+];
+
+const broughtOf = ({ a, b, c }: Found): Brought => ({
+  kind: a as Brought['kind'],
+  sighted: b as Brought['sighted'],
+  hasFile: (Number(c) & 1) === 1,
+  noted: FIELDS.filter(([bit]) => (Number(c) & bit) !== 0).map(([, field]) => field),
+});
 
 const HOLDERS = ['CASE', 'ON_ITS_WAY', 'IN_FORCE'] as const satisfies readonly Held['kind'][];
 
@@ -90,15 +113,24 @@ async function foundFor(
   const ids = cases.flatMap(({ id }) => (id ? [id] : []));
   const photoIds = cases.flatMap(({ photoId }) => (photoId ? [photoId] : []));
   const personIds = [...new Set(cases.map(({ personId }) => personId))];
-  const keys = [...new Set(cases.map(({ personId, cardKind }) => cardKey(personId, cardKind)))];
+  const keys = [...new Set(cases.flatMap(keysOf))];
   const parts: readonly Part[] = [
-    { what: 'MATERIAL', of: 'application_material', k: 'applicationId', values: ids, a: 'kind' },
+    {
+      what: 'MATERIAL',
+      of: 'application_material',
+      k: 'applicationId',
+      values: ids,
+      a: 'kind',
+      b: 'sighted',
+      c: NOTED,
+    },
     { what: 'PHOTO', of: 'photo', k: 'id', values: photoIds, a: 'verdict', b: 'takenOn' },
     { what: 'CARD', of: 'card', k: 'applicationId', values: ids, a: 'whereabouts', where: "whereabouts <> 'VOID'" },
     { what: 'ENROLMENT', of: 'enrolment', k: 'personId', values: personIds, ...ENROLMENT },
     { what: 'CASE', of: 'application', k: 'openKey', values: keys, a: 'id' },
     { what: 'ON_ITS_WAY', of: 'card', k: 'openKey', values: keys, a: 'applicationId' },
     { what: 'IN_FORCE', of: 'card', k: 'inForceKey', values: keys, a: 'id' },
+    { what: 'LOST', of: 'card', k: 'personId', values: personIds, a: 'id', b: 'kind', where: "ssStatus = 'LOST'" },
   ];
   const asked = parts.filter(({ values }) => values.length > 0);
   const rows: Found[] = await ctx.db.query(
@@ -114,6 +146,10 @@ async function foundFor(
   }
   return (what, key) => (key !== null && groups.get(what)!.get(key)) || NONE;
 }
+
+/** Whoever asks for another kind of card may already have the one that does for both (R-01). */
+const keysOf = ({ personId, cardKind }: CaseLike): string[] =>
+  [...new Set<CardKind>([cardKind, 'SOCIAL_SECURITY'])].map(kind => cardKey(personId, kind));
 
 const NONE: readonly Found[] = [];
 

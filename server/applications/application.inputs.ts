@@ -25,12 +25,12 @@ import {
 } from '../../shared/codes';
 import { MATERIAL_KINDS, type MaterialKind, SIGHTINGS, type Sighting } from '../../shared/materials';
 import { REJECT_REASONS, RETURN_REASON_CODES, type RejectReason, type ReturnReason } from '../../shared/reasons';
-import { BusinessTypeEnum, CardKindEnum } from '../cards/card.entity';
+import { BusinessTypeEnum, CardKindEnum, ProxyRelationEnum } from '../cards/card.entity';
 import { ItemsInput, RefInput } from '../platform/bulk';
-import { enumOf } from '../platform/enums';
 import { Day } from '../platform/scalars';
-import { ChannelEnum, ProxyRelationEnum } from './application.entity';
+import { ChannelEnum } from './application.entity';
 import { MaterialKindEnum, SightingEnum } from './material.entity';
+import { RejectReasonEnum, ReturnReasonEnum } from './reasons';
 
 @InputType({ description: 'One material as it was seen' })
 export class MaterialInput {
@@ -156,13 +156,6 @@ export class DecideApplication extends RefInput {
   @Field(() => String, { nullable: true })
   note?: string | null;
 }
-
-const ReturnReasonEnum = enumOf(
-  'ReturnReason',
-  RETURN_REASON_CODES as [ReturnReason, ...ReturnReason[]],
-  'Why a case is returned for correction',
-);
-const RejectReasonEnum = enumOf('RejectReason', REJECT_REASONS, 'Why a case is not accepted');
 
 @InputType({ description: 'A return: all reasons at once (一次性告知)' })
 export class ReturnApplication extends DecideApplication {

@@ -1,5 +1,5 @@
 import { applicationLifecycle } from '../../shared/applications';
-import { dayOf, dueOn } from '../../shared/calendar';
+import { dayOf } from '../../shared/calendar';
 import { resumedDue } from '../../shared/intake';
 import { turnaroundOf } from '../../shared/policy';
 import { visibleBefore } from '../../shared/reasons';
@@ -12,13 +12,12 @@ import type { Work } from '../platform/context';
 import { isDuplicate } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
-import { takeSerials } from '../platform/serial';
 import { hold, type Outcome, type Ref } from '../platform/subjects';
-import { versionInForce } from '../policy/policy.service';
 import type { Application } from './application.entity';
 import { factsOf as facts } from './application.facts';
 import type { DecideApplication, RejectApplication, ReturnApplication } from './application.inputs';
 import { applications } from './application.list';
+import { firstSubmissions } from './submission';
 
 /**
  * Submits a case (R-54): at the first submission the window of the channel must be open (R-16), the policy is frozen on the case,
@@ -26,7 +25,7 @@ import { applications } from './application.list';
  */
 export async function submitApplication(work: Work, ref: RefInput): Promise<Application> {
   const held = await hold(work, applications, ref);
-  const change = held.submittedAt ? await resumed(work, held) : await firstSubmission(work, held);
+  const change = held.submittedAt ? await resumed(work, held) : (await firstSubmissions(work, held, 1))[0];
   return transition(work, applications, applicationLifecycle, 'submit', ref, {
     facts,
     change,
@@ -156,25 +155,6 @@ const approval = (work: Work, note: string | null) => ({
     );
   },
 });
-
-async function firstSubmission(work: Work, held: Application): Promise<Partial<Application>> {
-  const office = await officeBy(work.db, held.officeId);
-  const version = await versionInForce(work.db, held.regionCode, work.now);
-  const policy = await work.house.policyOf(work.db, held.regionCode, work.now, version?.id);
-  const calendar = await work.house.calendarOf(work.db);
-  const today = dayOf(work.now);
-  const due = dueOn(calendar, turnaroundOf(policy, held.businessType, office.kind), today);
-  const name = `${held.regionCode}-${today.replaceAll('-', '')}`;
-  const serial = await takeSerials(work, name, 1);
-  return {
-    policyId: version?.id ?? null,
-    receiptNo: `${name}-${String(serial).padStart(6, '0')}`,
-    submittedAt: work.now,
-    submissions: 1,
-    dueOn: due.on,
-    dueProvisional: due.provisional,
-  };
-}
 
 async function resumed(work: Work, held: Application): Promise<Partial<Application>> {
   const policy = await applications.policy!(work, held);

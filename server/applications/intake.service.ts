@@ -1,7 +1,7 @@
 import { applicationLifecycle } from '../../shared/applications';
 import { dayOf } from '../../shared/calendar';
 import type { BusinessType } from '../../shared/codes';
-import { maskNumber, parseIdentityNumber } from '../../shared/identity';
+import { maskNumber } from '../../shared/identity';
 import { channelsAt } from '../../shared/intake';
 import { channelOpenTo, type Policy } from '../../shared/policy';
 import { cardKey } from '../cards/card.key';
@@ -10,6 +10,7 @@ import type { Office } from '../offices/office.entity';
 import { ownOffice } from '../offices/office.service';
 import { Person } from '../people/person.entity';
 import { people, searchedNumber } from '../people/person.list';
+import { checkDocument, checkedProxy } from '../people/proxy';
 import { addPhoto, type PreparedPhoto, preparePhoto } from '../photos/photo.service';
 import { newId } from '../platform/columns';
 import type { Commit, Context, Work } from '../platform/context';
@@ -36,7 +37,7 @@ export async function openApplication(ctx: Context, input: OpenApplication): Pro
   return async work => {
     const person = await hold(work, people, { id: input.personId });
     await checkChannel(work, input, office, policy, person);
-    checkDocument(work, person);
+    checkDocument(person, dayOf(work.now));
     const photo = prepared ? await addPhoto(work, prepared, { person, officeId: office.id, employerId: null }) : null;
     const values = {
       ...blank(work, office),
@@ -113,7 +114,8 @@ export const wish = ({ personId, businessType, cardKind, channel }: Wished): Wis
   channel,
 });
 
-const blank = (work: Work, office: Office) => ({
+/** A case of an office with nothing said yet. */
+export const blank = (work: Work, office: Office) => ({
   receiptNo: null,
   regionCode: office.regionCode,
   officeId: office.id,
@@ -172,24 +174,10 @@ async function checkChannel(
   if (await channelClosed(work, input, office, policy, person)) throw new Failure('CHANNEL_CLOSED');
 }
 
-function checkDocument(work: Work, { idValidTo }: Person): void {
-  if (idValidTo !== null && idValidTo < dayOf(work.now)) throw new Failure('CERTIFICATE_EXPIRED', { of: 'holder' });
-}
-
-/** both certificates unexpired, and the proxy is not the holder. */
 function proxyValues(proxy: ProxyInput | null | undefined, person: Person, today: string) {
   if (!proxy) return {};
-  const number = proxy.number.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  const parsed = parseIdentityNumber(number, today);
-  const plain = parsed.ok ? parsed.number : number;
-  if (plain === person.number) throw new Failure('PROXY_IS_HOLDER');
-  if (proxy.validTo && proxy.validTo < today) throw new Failure('CERTIFICATE_EXPIRED', { of: 'proxy' });
-  return {
-    proxyName: proxy.name.trim(),
-    proxyRelation: proxy.relation,
-    proxyNumber: plain,
-    proxyNumberLast4: plain.slice(-4),
-  };
+  const { name, relation, number, last4 } = checkedProxy(proxy, person, today);
+  return { proxyName: name, proxyRelation: relation, proxyNumber: number, proxyNumberLast4: last4 };
 }
 
 async function preparedPhoto(

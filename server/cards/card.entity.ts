@@ -4,6 +4,8 @@ import {
   CANCEL_REASONS,
   type CancelReason,
   type CardFacts,
+  LOST_BY,
+  type LostBy,
   SS_STATUSES,
   type SsStatus,
   WHEREABOUTS,
@@ -18,6 +20,8 @@ import {
   type CardKind,
   LOSS_REASONS,
   type LossReason,
+  PROXY_RELATIONS,
+  type ProxyRelation,
 } from '../../shared/codes';
 import { BATCH_STATUSES, type BatchStatus } from '../../shared/production';
 import { Employer } from '../employers/employer.entity';
@@ -45,12 +49,17 @@ export const SsStatusEnum = enumOf('SsStatus', SS_STATUSES, 'State of the social
 export const LossReasonEnum = enumOf('LossReason', LOSS_REASONS, 'Why a card is reported lost');
 export const CancelReasonEnum = enumOf('CancelReason', CANCEL_REASONS, 'Why a card is cancelled');
 export const ActivationChannelEnum = enumOf('ActivationChannel', ACTIVATION_CHANNELS, 'Ways to enable a card');
+export const LostByEnum = enumOf('LostBy', LOST_BY, 'In whose hands a card got lost');
+export const ProxyRelationEnum = enumOf('ProxyRelation', PROXY_RELATIONS, 'How a proxy or guardian is related');
 export const BatchStatusEnum = enumOf('BatchStatus', BATCH_STATUSES, 'Where a production batch stands');
 export const BusinessTypeEnum = enumOf('BusinessType', BUSINESS_TYPES, 'What is asked for');
 
 /** What the rules see of a card beyond its own row. */
 @ObjectType({ simpleResolvers: true, description: 'What the rules see of a card beyond its own fields' })
-export class CardMore implements Pick<CardFacts, 'dataComplete' | 'batchStatus' | 'numberTaken' | 'othersOnTheWay'> {
+export class CardMore
+  implements
+    Pick<CardFacts, 'dataComplete' | 'batchStatus' | 'numberTaken' | 'othersOnTheWay' | 'caseOpen' | 'holderDeceased'>
+{
   @Field(() => Boolean, { description: 'Chip and bank data are known; without them it cannot be enabled (待补录)' })
   dataComplete!: boolean;
   @Field(() => BatchStatusEnum, { nullable: true, description: 'Where the batch stands that it was last put into' })
@@ -58,6 +67,8 @@ export class CardMore implements Pick<CardFacts, 'dataComplete' | 'batchStatus' 
   @Field(() => Boolean, { description: 'Always false: a number is judged as it is given' }) numberTaken!: boolean;
   @Field(() => Boolean, { description: 'Another card or case of this person and kind is on its way' })
   othersOnTheWay!: boolean;
+  @Field(() => Boolean, { description: 'A case of this person and kind is open' }) caseOpen!: boolean;
+  @Field(() => Boolean) holderDeceased!: boolean;
 }
 
 /** A card: ordered by an approval; it knows its application only by id. */
@@ -73,8 +84,9 @@ export class CardMore implements Pick<CardFacts, 'dataComplete' | 'batchStatus' 
 @Index('ix_card_employer', ['employerId', 'whereabouts', 'orderedAt', 'id'])
 @Index('ix_card_keeper', ['keeperOfficeId', 'whereabouts', 'keptSince', 'id'])
 @Index('ix_card_no', ['cardNo'])
+@Index('ix_card_lapse', ['ssStatus', 'lossUntil', 'id'])
 @Index('ix_card_batch', ['batchId'])
-export class Card implements Omit<CardFacts, keyof CardMore> {
+export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 'handedOn'> {
   @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
   @Field(() => Int) @Column(countColumn) version!: number;
   @Field(() => WhereaboutsEnum) @Column(codeColumn) whereabouts!: Whereabouts;
@@ -134,7 +146,18 @@ export class Card implements Omit<CardFacts, keyof CardMore> {
   })
   @Column(nullable(textColumn(60)))
   voucherNo!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who took it for the unit (R-41)' })
+  @Column(nullable(textColumn(60)))
+  agentName!: string | null;
+  @Column(nullable({ ...longTextColumn, transformer: sealedColumn })) agentNumber!: string | null;
+  @Field(() => String, { nullable: true }) @Column(nullable(textColumn(4))) agentNumberLast4!: string | null;
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) missingSince!: Date | null;
+  @Field(() => LostByEnum, { nullable: true, description: 'In whose hands it got lost' })
+  @Column(nullable(codeColumn))
+  lostBy!: LostBy | null;
+  @Field(() => String, { nullable: true, description: 'How it was found to be missing' })
+  @Column(nullable(textColumn(200)))
+  missingNote!: string | null;
 
   @Field(() => Day, { nullable: true, description: 'The day on which the holder got it' })
   @Column(nullable(dayColumn))
@@ -142,7 +165,9 @@ export class Card implements Omit<CardFacts, keyof CardMore> {
   @Field(() => String, { nullable: true, description: 'Who collected it in the place of the holder (R-39)' })
   @Column(nullable(textColumn(60)))
   collectorName!: string | null;
-  @Column(nullable(codeColumn)) collectorRelation!: string | null;
+  @Field(() => ProxyRelationEnum, { nullable: true })
+  @Column(nullable(codeColumn))
+  collectorRelation!: ProxyRelation | null;
   @Column(nullable({ ...longTextColumn, transformer: sealedColumn })) collectorNumber!: string | null;
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(4))) collectorNumberLast4!: string | null;
 
@@ -161,6 +186,7 @@ export class Card implements Omit<CardFacts, keyof CardMore> {
   @Field(() => CancelReasonEnum, { nullable: true })
   @Column(nullable(codeColumn))
   cancelReason!: CancelReason | null;
+  @Field(() => String, { nullable: true }) @Column(nullable(textColumn(200))) cancelNote!: string | null;
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) cancelledAt!: Date | null;
   @Column(nullable(idColumn)) replacedById!: string | null;
 

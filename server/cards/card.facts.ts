@@ -13,23 +13,32 @@ export async function cardFactsOf({ db }: Context, records: readonly Card[]): Pr
       ? await db.query(`SELECT id, status FROM production_batch WHERE id IN (${marks(batchIds)})`, batchIds)
       : [];
   const statuses = new Map(batches.map(({ id, status }) => [id, status]));
+  const personIds = [...new Set(records.map(({ personId }) => personId))];
+  const gone: { id: string }[] = await db.query(
+    `SELECT id FROM person WHERE id IN (${marks(personIds)}) AND deceasedOn IS NOT NULL`,
+    personIds,
+  );
+  const deceased = new Set(gone.map(({ id }) => id));
   const keys = [...new Set(records.map(({ personId, kind }) => cardKey(personId, kind)))];
-  const held: { openKey: string; id: string }[] = await db.query(
-    `SELECT openKey, id FROM card WHERE openKey IN (${marks(keys)})
-     UNION ALL SELECT openKey, id FROM application WHERE openKey IN (${marks(keys)})`,
+  const held: { openKey: string; cardId: string | null }[] = await db.query(
+    `SELECT openKey, id AS cardId FROM card WHERE openKey IN (${marks(keys)})
+     UNION ALL SELECT openKey, NULL AS cardId FROM application WHERE openKey IN (${marks(keys)})`,
     [...keys, ...keys],
   );
-  const holders = new Map<string, string[]>();
-  for (const { openKey, id } of held) holders.set(openKey, [...(holders.get(openKey) ?? []), id]);
+  const holders = new Map<string, (string | null)[]>();
+  for (const { openKey, cardId } of held) holders.set(openKey, [...(holders.get(openKey) ?? []), cardId]);
   return new Map(
-    records.map(({ id, personId, kind, batchId, chipId, bankCardNo }) => [
-      id,
-      {
+    records.map(({ id, personId, kind, batchId, chipId, bankCardNo }) => {
+      const others = (holders.get(cardKey(personId, kind)) ?? []).filter(cardId => cardId !== id);
+      const more = {
         dataComplete: chipId !== null && bankCardNo !== null,
         batchStatus: (batchId && statuses.get(batchId)) || null,
         numberTaken: false,
-        othersOnTheWay: (holders.get(cardKey(personId, kind)) ?? []).some(other => other !== id),
-      },
-    ]),
+        othersOnTheWay: others.length > 0,
+        caseOpen: others.includes(null),
+        holderDeceased: deceased.has(personId),
+      };
+      return [id, more];
+    }),
   );
 }

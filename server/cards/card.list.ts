@@ -23,9 +23,10 @@ const scope = (actor: Actor, alias: string): Where =>
 export const cards: Subject<Card> = { entity: Card, name: 'card', scope };
 
 /** Somebody else of the same person and kind is on its way: a case that is open, or another card. */
+const caseOf = (c: string): string =>
+  `EXISTS (SELECT 1 FROM application a WHERE a.openKey = CONCAT(${c}.personId, '|', ${c}.kind))`;
 const others = (c: string): string =>
-  `EXISTS (SELECT 1 FROM card o WHERE o.openKey = CONCAT(${c}.personId, '|', ${c}.kind) AND o.id <> ${c}.id)
-  OR EXISTS (SELECT 1 FROM application a WHERE a.openKey = CONCAT(${c}.personId, '|', ${c}.kind))`;
+  `EXISTS (SELECT 1 FROM card o WHERE o.openKey = CONCAT(${c}.personId, '|', ${c}.kind) AND o.id <> ${c}.id) OR ${caseOf(c)}`;
 
 /** The columns of a card, for every list that shows one. */
 export const cardColumns = (c: string) => ({
@@ -56,9 +57,14 @@ export const cardColumns = (c: string) => ({
   shelf: plain(`${c}.shelf`),
   keptSince: instant(`${c}.keptSince`),
   voucherNo: plain(`${c}.voucherNo`),
+  agentName: plain(`${c}.agentName`),
+  agentNumberLast4: plain(`${c}.agentNumberLast4`),
   missingSince: instant(`${c}.missingSince`),
+  lostBy: plain(`${c}.lostBy`),
+  missingNote: plain(`${c}.missingNote`),
   collectedOn: plain(`${c}.collectedOn`),
   collectorName: plain(`${c}.collectorName`),
+  collectorRelation: plain(`${c}.collectorRelation`),
   collectorNumberLast4: plain(`${c}.collectorNumberLast4`),
   ssStatus: plain(`${c}.ssStatus`),
   enabledAt: instant(`${c}.enabledAt`),
@@ -67,6 +73,7 @@ export const cardColumns = (c: string) => ({
   lostAt: instant(`${c}.lostAt`),
   lossUntil: plain(`${c}.lossUntil`),
   cancelReason: plain(`${c}.cancelReason`),
+  cancelNote: plain(`${c}.cancelNote`),
   cancelledAt: instant(`${c}.cancelledAt`),
 });
 
@@ -80,6 +87,8 @@ export const cardOnes = (c: string): Ones => ({
       batchStatus: plain(`(SELECT b.status FROM production_batch b WHERE b.id = ${c}.batchId)`),
       numberTaken: flag('0'),
       othersOnTheWay: flag(`(${others(c)})`),
+      caseOpen: flag(`(${caseOf(c)})`),
+      holderDeceased: flag(`(SELECT d.deceasedOn IS NOT NULL FROM person d WHERE d.id = ${c}.personId)`),
     },
   },
   person: { join: `JOIN person p ON p.id = ${c}.personId`, key: 'p.id', columns: personColumns('p') },

@@ -90,5 +90,26 @@ export class Checklist implements Pick<ChecklistFacts, 'status' | 'windowFrom' |
   @Column(nullable(codeColumn))
   voucherNo!: string | null;
 
+  /** what a community declares beside its seal. */
+  @Column(nullable(textColumn(60))) costNo!: string | null;
+  @Column(nullable(dayColumn)) costOn!: string | null;
+  @Column(nullable(countColumn)) costAmount!: number | null;
+  @Column(nullable(countColumn)) declaredPhotos!: number | null;
+
   @Field(() => Employer) employer!: Employer;
+  @Field(() => Int, { description: 'All its rows' }) rows!: number;
+  @Field(() => Int) listed!: number;
+  @Field(() => Int) confirmed!: number;
+  @Field(() => Int) disputed!: number;
+  @Field(() => Int) excluded!: number;
+  @Field(() => Int) converted!: number;
+  @Field(() => Int) returned!: number;
+  @Field(() => Int, { description: 'Rows that keep it from being sealed (R-13, R-14)' }) unready!: number;
+  @Field(() => Int, { description: 'Rows that keep it from being confirmed' }) undecided!: number;
+  @Field(() => Int, { description: 'Rows in work that need a photo and have none that is accepted' })
+  photosMissing!: number;
+  @Field(() => Int, { description: 'Rows in work whose photo is refused by the photo rules' }) photosRefused!: number;
+  @Field(() => Int, { description: 'Rows in work without a copy of the ID card' }) idCopiesMissing!: number;
+  @Field(() => Int, { description: 'Disputed rows whose correction the bureau has not decided' })
+  correctionsOpen!: number;
 }

@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
+  type ChecklistStatus,
   CORRECTIONS,
   type Correction,
   DISPUTE_FIELDS,
@@ -16,6 +17,7 @@ import { Photo } from '../photos/photo.entity';
 import {
   codeColumn,
   countColumn,
+  flagColumn,
   idColumn,
   instantColumn,
   jsonColumn,
@@ -27,6 +29,7 @@ import { enumOf } from '../platform/enums';
 import { Personal } from '../platform/operations';
 import { Instant } from '../platform/scalars';
 import { sealedColumn } from '../platform/secrets';
+import { ChecklistStatusEnum } from './checklist.entity';
 
 export const ItemStatusEnum = enumOf('ItemStatus', ITEM_STATUSES, 'Where a row of a photo checklist stands');
 export const ExcludeReasonEnum = enumOf('ExcludeReason', EXCLUDE_REASONS, 'Why somebody is left out of a list');
@@ -70,13 +73,25 @@ export class ChecklistItem implements Pick<ItemFacts, 'status' | 'correction' | 
   @Field(() => ID, { nullable: true, description: 'The application that it became' })
   @Column(nullable(idColumn))
   applicationId!: string | null;
-  /** What an undo goes back to. */
-  @Column(nullable(codeColumn)) statusBefore!: ItemStatus | null;
-  @Column(nullable(idColumn)) actedById!: string | null;
+  @Field(() => Boolean, { description: 'Old enough at the request that a photo is compulsory (P-25)' })
+  @Column(flagColumn)
+  photoRequired!: boolean;
+  /** Whoever decided its correction: they do not approve what it becomes. */
+  @Column(nullable(idColumn)) correctedById!: string | null;
+  @Field(() => ID, { nullable: true, description: 'Whoever converted or returned it' })
+  @Column(nullable(idColumn))
+  actedById!: string | null;
   @Field(() => Instant, { nullable: true, description: 'When the bureau last acted on it' })
   @Column(nullable(instantColumn))
   actedAt!: Date | null;
 
   @Field(() => Person) person!: Person;
   @Field(() => Photo, { nullable: true }) photo!: Photo | null;
+  @Field(() => ChecklistStatusEnum, { description: 'Where its list stands' }) listStatus!: ChecklistStatus;
+  @Field(() => Instant, { nullable: true, description: 'When a change made the last seal of its list void' })
+  sealVoidedAt!: Date | null;
+  @Field(() => String, { nullable: true, description: 'Where the application stands that it became' })
+  applicationStatus!: string | null;
+  @Field(() => String, { nullable: true, description: 'What the unit says is right; numbers masked' })
+  proposal!: string | null;
 }

@@ -11,6 +11,7 @@ import {
 } from '../platform/columns';
 import { enumOf } from '../platform/enums';
 import { Personal } from '../platform/operations';
+import { Instant } from '../platform/scalars';
 import { sealedColumn } from '../platform/secrets';
 
 export const UPLOAD_KINDS = ['PHOTO', 'ID_COPY'] as const;
@@ -37,11 +38,13 @@ export class UploadEntry {
   @Field(() => Int, { description: 'Its place in the archive, from 1' }) @Column(countColumn) seq!: number;
   @Field(() => UploadKindEnum) @Column(codeColumn) kind!: UploadKind;
   /** Its name, which may hold a number and a name. */
-  @Column({ ...longTextColumn, transformer: sealedColumn }) name!: string;
+  @Field(() => String, { description: 'Its whole path in the archive' })
+  @Column({ ...longTextColumn, transformer: sealedColumn })
+  name!: string;
   @Field(() => UploadOutcomeEnum) @Column(codeColumn) outcome!: UploadOutcome;
   @Field(() => [String], { description: 'Codes of what is wrong with it' }) @Column(jsonColumn) codes!: string[];
   @Field(() => ID, { nullable: true, description: 'The row that it belongs to' })
   @Column(nullable(idColumn))
   itemId!: string | null;
-  @Column(instantColumn) createdAt!: Date;
+  @Field(() => Instant) @Column(instantColumn) createdAt!: Date;
 }

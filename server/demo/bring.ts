@@ -4,10 +4,10 @@ import { feeOf } from '../../shared/policy';
 import type { CaseValues, MaterialInput } from '../applications/application.inputs';
 import { storeBytes } from '../files/file.service';
 import type { Work } from '../platform/context';
+import type { CasePlan } from './casePlan';
 import { type CopyQuality, drawIdCopy, drawLetter } from './documents';
 import { sitterOf } from './people';
 import { RETURNED } from './pictures';
-import type { CasePlan } from './plans';
 import { drawPortrait } from './portraits';
 import { randomOf } from './random';
 

@@ -1,8 +1,9 @@
 import { createRequire } from 'node:module';
 import sharp from 'sharp';
 import { ETHNIC_NAMES } from './names';
-import { type Resident, sitterOf } from './people';
+import { sitterOf } from './people';
 import { portraitLayers } from './portraits';
+import type { Resident } from './resident';
 
 /** How well a document was copied. */
 export type CopyQuality = 'CLEAR' | 'UNREADABLE' | 'OTHER_NAME';

@@ -1,7 +1,8 @@
 import type { Role } from '../../shared/access';
 import { type Day, dayOf, monthlyWindow } from '../../shared/calendar';
 import type { Channel } from '../../shared/codes';
-import { type Policy, policyOf, windowOf } from '../../shared/policy';
+import { type Policy, windowOf } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 import type { ReturnReason } from '../../shared/reasons';
 import type { Application } from '../applications/application.entity';
 import type { StaffName } from './accounts';

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../shared/calendar';
 import { numberOf, withCheck } from './numbers';
-import type { Resident } from './people';
+import type { Resident } from './resident';
 
 type Odd = (person: Resident, today: Day) => Partial<Resident>;
 

@@ -1,6 +1,6 @@
 import type { ReturnReason } from '../../shared/reasons';
+import type { CasePlan } from './casePlan';
 import type { Scenario } from './decks';
-import type { CasePlan } from './plans';
 import { type PhotoDefect, REFUSED, SEEN, WARNED } from './portraits';
 import type { Random } from './random';
 

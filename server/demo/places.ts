@@ -1,6 +1,7 @@
 import { addMonths, dayOf } from '../../shared/calendar';
 import type { EmployerKind, OutletKind, OutletService } from '../../shared/codes';
-import { DEFAULT_POLICY, type Policy } from '../../shared/policy';
+import { type Policy } from '../../shared/policy';
+import { DEFAULT_POLICY } from '../../shared/policyDefaults';
 import type { Office } from '../offices/office.entity';
 import { addOffice } from '../offices/office.service';
 import type { Work } from '../platform/context';

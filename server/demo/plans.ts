@@ -1,37 +1,14 @@
-import type { Day } from '../../shared/calendar';
-import type { BusinessType, CardKind, Channel } from '../../shared/codes';
-import { channelOpenTo, type Policy, policyOf } from '../../shared/policy';
-import type { ReturnReason } from '../../shared/reasons';
-import type { StaffName } from './accounts';
+import type { Channel } from '../../shared/codes';
+import { channelOpenTo, type Policy } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
+import type { CasePlan } from './casePlan';
 import { type Agenda, daysForDue, workedDays } from './days';
 import { type Card, DECKS, type Scenario } from './decks';
 import { GROUPS } from './groups';
-import type { Resident } from './people';
 import { pictureFor, RETURNS, withRefusals } from './pictures';
 import { type OfficeKey, PLACES, POLICIES, type RegionCode, UNITS } from './places';
-import type { PhotoDefect } from './portraits';
 import { type Random, randomOf } from './random';
-
-/** One case of the demo before it is opened. */
-export type CasePlan = {
-  key: string;
-  person: Resident;
-  scenario: Scenario;
-  channel: Channel;
-  office: OfficeKey;
-  businessType: BusinessType;
-  cardKind: CardKind;
-  policy: Policy;
-  /** The day of its first submission, or on which the draft was opened. */
-  day: Day;
-  clerk: StaffName;
-  reviewer: StaffName;
-  defect: PhotoDefect;
-  /** Somebody else's picture was handed in. */
-  pictureOf: Resident | null;
-  reasons: readonly ReturnReason[];
-  proxy: Resident | null;
-};
+import type { Resident } from './resident';
 
 /** Deals the cases of both regions to the people who apply, so that each fits its channel, windows and due date today. */
 export function planCases(agenda: Agenda, people: readonly Resident[]): CasePlan[] {
@@ -139,7 +116,7 @@ function counterFor(
   { scenario, due }: Card,
   person: Resident,
 ): Counter | undefined {
-  const businessType = businessFor(scenario, person, random);
+  const businessType = 'FIRST' as const;
   const wish = {
     businessType,
     category: person.category,
@@ -183,16 +160,11 @@ const SPANS: Readonly<Partial<Record<Scenario, { from: number; to: number }>>> =
   RESUBMITTED: { from: 5, to: 22 },
   RETURNED: { from: 4, to: 26 },
   RETURNED_TWICE: { from: 9, to: 36 },
-  APPROVED: { from: 5, to: 60 },
+  APPROVED: { from: 2, to: 60 },
   APPROVED_LATER: { from: 9, to: 55 },
   REJECTED: { from: 5, to: 55 },
   UNDONE: { from: 3, to: 14 },
 };
-
-function businessFor(scenario: Scenario, { age }: Resident, random: Random): BusinessType {
-  const later = age > 20 && ['WAITING', 'APPROVED', 'REJECTED', 'RETURNED'].includes(scenario) && random.chance(0.14);
-  return later ? random.pick(['REISSUE', 'REPLACE', 'RENEW'] as const) : 'FIRST';
-}
 
 function whoFor({ region, random }: Deal, scenario: Scenario, office: OfficeKey): Pick<CasePlan, 'clerk' | 'reviewer'> {
   if (region === '419902') return { clerk: 'clerk3', reviewer: 'reviewer3' };

@@ -1,7 +1,7 @@
 import type { Brought } from './bring';
+import type { CasePlan } from './casePlan';
 import { type Agenda, momentsOn, workingDayAfter } from './days';
 import type { Scenario } from './decks';
-import type { CasePlan } from './plans';
 import { type Random, randomOf } from './random';
 import { type Mishap, type Stage, type Step, Story } from './story';
 

@@ -16,9 +16,9 @@ import { correctPerson } from '../people/person.service';
 import type { Commit, Work } from '../platform/context';
 import type { StaffName } from './accounts';
 import { type Brought, mended, valuesFor } from './bring';
+import type { CasePlan } from './casePlan';
 import type { Agenda } from './days';
 import type { UnitKey } from './places';
-import type { CasePlan } from './plans';
 import type { Desk, Registered } from './register';
 
 /** One act of the past. All acts of all cases are done in the order of their instants. */

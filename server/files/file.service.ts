@@ -45,11 +45,17 @@ export async function uploadedBytes(ctx: Context, id: string): Promise<{ file: S
 
 /**
  * Gives a loose file of the actor to a record and gives its id. An uploaded photo is spent by it: of a photo only the re-encoded copy
- * (which comes as `Stored`) is kept.
+ * (which comes as `Stored`) is kept. INVALID_INPUT where a purpose is asked for that the file does not have.
  */
-export async function attachFile(work: Work, given: string | Stored, place: Place): Promise<string> {
+export async function attachFile(
+  work: Work,
+  given: string | Stored,
+  place: Place,
+  only?: FilePurpose,
+): Promise<string> {
   const id = typeof given === 'string' ? given : given.id;
   const file = ownLoose(work.actor, await fileBy(work, id, forUpdate(work.db)));
+  if (only && file.purpose !== only) throw new Failure('INVALID_INPUT', { fields: ['fileId'] });
   const purpose = typeof given === 'string' && file.purpose === 'PHOTO' ? 'SPENT' : file.purpose;
   const { officeId = null, regionCode = null, employerId = null, personId = null } = place;
   const taken = await execute(
@@ -65,9 +71,27 @@ export async function attachFile(work: Work, given: string | Stored, place: Plac
 /** The bytes of a file that a job of the house has taken in, for the job itself; undefined once it is spent. */
 export async function takenBytes(ctx: Context, id: string): Promise<Buffer | undefined> {
   const file = await fileBy(ctx, id);
-  return file && file.attached && file.purpose !== 'SPENT'
-    ? diskStore(ctx.house.environment).get(file.name)
-    : undefined;
+  return file?.attached && file.purpose !== 'SPENT' ? diskStore(ctx.house.environment).get(file.name) : undefined;
+}
+
+export { sha256Of };
+
+/** The SHA-256 of a kept file's bytes in hex, as anyone computes it who is given the file. For the house itself: it checks no reach. */
+export async function fileDigest(ctx: Context, id: string): Promise<string | null> {
+  const bytes = await keptBytes(ctx, id);
+  return bytes && sha256Of(bytes);
+}
+
+/** The bytes of a kept file, for the house itself: it checks no reach. */
+export async function keptBytes(ctx: Context, id: string): Promise<Buffer | null> {
+  const file = await fileBy(ctx, id);
+  return file && diskStore(ctx.house.environment).get(file.name);
+}
+
+/** Whether two files hold the same bytes. */
+export async function sameBytes(ctx: Context, one: string, other: string): Promise<boolean> {
+  const names: { name: string }[] = await ctx.db.query('SELECT name FROM stored_file WHERE id IN (?, ?)', [one, other]);
+  return names.length === 2 && names[0].name === names[1].name;
 }
 
 /** Says that nobody needs a taken file any more; the sweep removes it. */

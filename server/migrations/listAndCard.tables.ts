@@ -7,7 +7,7 @@ export const newTables: Tables = {
       windowFrom v10?, windowTo v10?, supplementOfId v36?, openKey v80?, policyId v36?, requestedById v36, requestedAt at,
       sealedById v36?, sealedAt at?, sealedBy v60?, manifestFileId v36?, manifestHash v64?, sealVoidedAt at?,
       submittedById v36?, submittedAt at?, seenById v36?, seenAt at?, decidedById v36?, decidedAt at?, reasons text,
-      note v500?, voucherNo v40?`,
+      note v500?, voucherNo v40?, costNo v60?, costOn v10?, costAmount int?, declaredPhotos int?`,
     indexes: [
       'ix_checklist_queue: officeId, status, submittedAt, id',
       'ix_checklist_employer: employerId, requestedAt, id',
@@ -19,7 +19,7 @@ export const newTables: Tables = {
   checklist_item: {
     columns: `id v36*, version int, checklistId v36, seq int, status v40, regionCode v40, officeId v36, employerId v36,
       personId v36, enrolmentId v36, photoId v36?, idCopyFileId v36?, disputeField v40?, proposed text?, evidenceFileId v36?,
-      correction v40?, excludeReason v40?, reasons text, note v500?, applicationId v36?, statusBefore v40?, actedById v36?,
+      correction v40?, excludeReason v40?, reasons text, note v500?, applicationId v36?, photoRequired flag, correctedById v36?, actedById v36?,
       actedAt at?`,
     indexes: [
       'ix_checklist_item_application: applicationId',
@@ -73,13 +73,15 @@ export const newColumns: Tables = {
   card: {
     columns: `batchId v36?, cardNo v9?, chipId v32?, atr v64?, bankCode v40?, bankCardNo text?, bankCardLast4 v4?,
       issuedOn v10?, validUntil v10?, boxPosition v40?, producedAt at?, keeperOfficeId v36?, keeperEmployerId v36?,
-      shelf v40?, keptSince at?, voucherNo v60?, missingSince at?, collectedOn v10?, collectorName v60?,
+      shelf v40?, keptSince at?, voucherNo v60?, agentName v60?, agentNumber text?, agentNumberLast4 v4?, missingSince at?,
+      lostBy v40?, missingNote v200?, collectedOn v10?, collectorName v60?,
       collectorRelation v40?, collectorNumber text?, collectorNumberLast4 v4?, ssStatus v40?, enabledAt at?, enabledBy v40?,
-      statusBeforeLoss v40?, lossReason v40?, lostAt at?, lossUntil v10?, cancelReason v40?, cancelledAt at?,
+      statusBeforeLoss v40?, lossReason v40?, lostAt at?, lossUntil v10?, cancelReason v40?, cancelNote v200?, cancelledAt at?,
       replacedById v36?`,
     indexes: [
       'ix_card_batch: batchId',
       'ix_card_no: cardNo',
+      'ix_card_lapse: ssStatus, lossUntil, id',
       'ix_card_keeper: keeperOfficeId, whereabouts, keptSince, id',
       'ix_card_employer: employerId, whereabouts, orderedAt, id',
       'ix_card_office: officeId, whereabouts, orderedAt, id',

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { dayOf } from '../../shared/calendar';
 import type { OutletService } from '../../shared/codes';
 import { newId } from '../platform/columns';
 import type { Context, Work } from '../platform/context';
@@ -27,5 +28,17 @@ export async function ownOffice(ctx: Context, service: OutletService): Promise<O
   if (!ctx.actor.officeId) throw new Failure('FORBIDDEN');
   const office = await officeBy(ctx.db, ctx.actor.officeId);
   if (!office.services.includes(service)) throw new Failure('FORBIDDEN');
+  return office;
+}
+
+/** The office at which the actor sits, designated for a service on the day: FORBIDDEN for whoever sits at none, NOT_DESIGNATED otherwise. */
+export async function designatedOffice(ctx: Context, service: OutletService): Promise<Office> {
+  if (!ctx.actor.officeId) throw new Failure('FORBIDDEN');
+  const office = await officeBy(ctx.db, ctx.actor.officeId);
+  const today = dayOf(ctx.now);
+  const { services, designatedFrom, designatedTo } = office;
+  const inForce =
+    (designatedFrom === null || designatedFrom <= today) && (designatedTo === null || designatedTo >= today);
+  if (!services.includes(service) || !inForce) throw new Failure('NOT_DESIGNATED');
   return office;
 }

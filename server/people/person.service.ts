@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { dayOf } from '../../shared/calendar';
+import { SEXES } from '../../shared/codes';
 import type { FailureCode } from '../../shared/failures';
 import {
   type IdentityFault,
@@ -104,6 +105,30 @@ export async function correctPerson(work: Work, input: CorrectPerson): Promise<P
   return corrected;
 }
 
+/** What others may propose to correct of a person. */
+export type ProposedField = 'name' | 'sex' | 'mobile' | 'number';
+
+/** A proposed value as it would be kept; refuses what could not be (NAME_CHARACTERS, PHONE_FORMAT, ID_MISMATCH, the faults of a number). */
+export function proposedValue(person: Person, field: ProposedField, value: string, today: string): string {
+  return String(proposedValues(person, field, value, today)[field]);
+}
+
+/** Takes a proposed value over, on evidence that stays with whoever proposed it; DUPLICATE when the number is somebody else's. */
+export async function takeProposal(
+  work: Work,
+  { personId, field, value }: { personId: string; field: ProposedField; value: string },
+  detail: object,
+): Promise<Person> {
+  const person = await hold(work, people, { id: personId });
+  const change = proposedValues(person, field, value, dayOf(work.now));
+  const { numberIndex } = change;
+  const known = numberIndex ? await work.db.findOneBy(Person, { numberIndex }) : null;
+  if (known && known.id !== person.id) throw await alreadyKnown(work, known);
+  const corrected = await amend(work, people, person, 'correct', change as Partial<Person>);
+  await note(work, { action: 'person.evidence', subject: 'person', subjectId: person.id, detail });
+  return corrected;
+}
+
 export type Revealed = { id: string; number: string; birthDate: string; mobile: string | null; address: string | null };
 
 /** The clear values of one person, for a purpose; the audit entry is written before the answer. */
@@ -158,6 +183,19 @@ function identityValues(input: EnterPerson, today: string): Values & { numberInd
   const sex = parsed.sex ?? input.sex;
   if (!birthDate || !sex) throw new Failure('INVALID_INPUT', { fields: ['birthDate', 'sex'] });
   return numbered(input.idKind, parsed.number, birthDate, sex, parsed.legacy);
+}
+
+function proposedValues(person: Person, field: ProposedField, value: string, today: string): Values {
+  if (field === 'name' || field === 'mobile') return commonValues({ [field]: value });
+  if (field === 'number') {
+    const { idKind } = person;
+    const given = CHECKED_KINDS.includes(idKind) ? {} : { birthDate: person.birthDate, sex: person.sex };
+    return identityValues({ ...given, idKind, name: person.name, number: value }, today);
+  }
+  const sex = SEXES.find(known => known === value);
+  if (!sex) throw new Failure('INVALID_INPUT', { fields: ['proposed'] });
+  if (CHECKED_KINDS.includes(person.idKind)) checkAgreement({ sex }, parseIdentityNumber(person.number, today));
+  return { sex };
 }
 
 function uncheckedValues({ number, birthDate, sex, idKind }: EnterPerson): Values & { numberIndex: string } {

@@ -21,7 +21,8 @@ import { photos } from './photo.list';
 
 /** A photo that was decoded, judged and re-encoded outside any transaction, ready to be put on a person. */
 export type PreparedPhoto = {
-  uploadId: string;
+  /** The upload that it was made of, spent once it is put on a person; null for bytes that came another way. */
+  uploadId: string | null;
   originalHash: string;
   width: number;
   height: number;
@@ -42,6 +43,11 @@ export async function preparePhoto(
 ): Promise<PreparedPhoto> {
   const { bytes } = await uploadedBytes(ctx, uploadId);
   return { uploadId, takenOn: takenOn ?? dayOf(ctx.now), ...(await judgeBytes(ctx, bytes, spec)) };
+}
+
+/** The same for bytes that came in an archive. */
+export async function prepareBytes(ctx: Context, bytes: Buffer, spec: PhotoSpec): Promise<PreparedPhoto> {
+  return { uploadId: null, takenOn: dayOf(ctx.now), ...(await judgeBytes(ctx, bytes, spec)) };
 }
 
 type Judged = Omit<PreparedPhoto, 'uploadId' | 'takenOn'>;
@@ -94,23 +100,33 @@ export type PhotoPlace = {
   employerId: string | null;
 };
 
-/** Puts a prepared photo on a person. The same picture under another person blocks it (SAME_AS_ANOTHER). */
+/** What is said of a prepared photo as this person's: the same picture as the latest of another person blocks it (SAME_AS_ANOTHER). */
+export async function verdictOn(
+  ctx: Context,
+  { originalHash, findings: seen }: PreparedPhoto,
+  personId: string,
+): Promise<Pick<Photo, 'findings' | 'verdict'>> {
+  const [twin] = await ctx.db.query(
+    `SELECT t.id FROM photo t WHERE t.originalHash = ? AND t.personId <> ?
+       AND NOT EXISTS (SELECT 1 FROM photo n WHERE n.personId = t.personId AND n.id > t.id) LIMIT 1`,
+    [originalHash, personId],
+  );
+  const same: PhotoFinding = { code: 'SAME_AS_ANOTHER', severity: 'BLOCK', params: { expected: 1, actual: 2 } };
+  const findings = [...seen, ...(twin ? [same] : [])];
+  return { findings, verdict: photoRefused(findings) ? 'REFUSED' : findings.length > 0 ? 'WARN' : 'OK' };
+}
+
+/** Puts a prepared photo on a person with its verdict. */
 export async function addPhoto(
   work: Work,
   prepared: PreparedPhoto,
   { person, officeId, employerId }: PhotoPlace,
 ): Promise<Photo> {
   const { uploadId, originalHash, width, height, takenOn, stored } = prepared;
-  const [twin] = await work.db.query('SELECT id FROM photo WHERE originalHash = ? AND personId <> ? LIMIT 1', [
-    originalHash,
-    person.id,
-  ]);
-  const same: PhotoFinding = { code: 'SAME_AS_ANOTHER', severity: 'BLOCK', params: { expected: 1, actual: 2 } };
-  const findings = [...prepared.findings, ...(twin ? [same] : [])];
+  const { findings, verdict } = await verdictOn(work, prepared, person.id);
   const place = { officeId, employerId, regionCode: person.regionCode, personId: person.id };
-  await attachFile(work, uploadId, place);
+  if (uploadId) await attachFile(work, uploadId, place);
   const fileId = await attachFile(work, stored, place);
-  const verdict = photoRefused(findings) ? 'REFUSED' : findings.length > 0 ? 'WARN' : 'OK';
   const [photo] = await createMany(work, photos, 'add', [
     {
       personId: person.id,

@@ -99,12 +99,14 @@ function contextReader(house: House, authenticate: Authenticate): ContextOfReque
     const bearer = /^Bearer ([\w-]{20,200})$/.exec(request.headers.authorization ?? '')?.[1] ?? null;
     const token = bearer ?? parseCookies(request.headers.cookie ?? '')[SESSION_COOKIE] ?? null;
     const known = token ? await authenticate(house, token, bearer ? 'BEARER' : 'COOKIE') : null;
-    return contextOf(house, { actor: nobody, locale: localeOf(request), address: request.ip, ...known });
+    const locale = localeOf(request) ?? known?.locale ?? 'zh';
+    return contextOf(house, { actor: nobody, address: request.ip, ...known, locale });
   };
 }
 
-const localeOf = (request: FastifyRequest): Locale =>
-  /^en/i.test(String(request.headers['accept-language'] ?? '')) ? 'en' : 'zh';
+/** The language that the request asks for; one that asks for none is answered in the account's. */
+const localeOf = (request: FastifyRequest): Locale | undefined =>
+  /^(zh|en)\b/i.exec(request.headers['accept-language'] ?? '')?.[1].toLowerCase() as Locale | undefined;
 
 function setCookie(house: House, request: FastifyRequest, reply: FastifyReply): void {
   const cookie = replies.get(request)?.replies.cookie;

@@ -27,11 +27,11 @@ export function defaultsFor(
     const found = typeFromAST(schema, type as never) as unknown;
     return isInputType(found) ? [[variable.name.value, found] as const] : [];
   });
-  return variables =>
-    types.reduce<Variables>(
-      (all, [name, type]) => (Object.hasOwn(all, name) ? { ...all, [name]: filled(type, all[name]) } : all),
-      variables,
-    );
+  return variables => {
+    const all: Record<string, unknown> = { ...variables };
+    for (const [name, type] of types) if (Object.hasOwn(all, name)) all[name] = filled(type, all[name]);
+    return all;
+  };
 }
 
 function filled(type: GraphQLInputType, value: unknown): unknown {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { dayOf } from '../../shared/calendar';
-import { type Policy, policyOf } from '../../shared/policy';
+import { type Policy } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 import { newId } from '../platform/columns';
 import type { Work } from '../platform/context';
 import { note } from '../platform/journal';

@@ -177,7 +177,13 @@ const producing = ({ now }: Work, given: ReadonlyMap<string, CardData>): Move<Ca
       .filter(({ whereabouts }) => whereabouts === 'IN_PRODUCTION')
       .map(({ id, regionCode }) => ({ cardId: id, regionCode, cardNo: given.get(id)!.cardNo }));
     const taken = await takeNumbers(work, asking);
-    const facts = { dataComplete: false, batchStatus: null, othersOnTheWay: false };
+    const facts = {
+      dataComplete: false,
+      batchStatus: null,
+      othersOnTheWay: false,
+      caseOpen: false,
+      holderDeceased: false,
+    };
     return new Map(records.map(({ id }) => [id, { ...facts, numberTaken: taken.has(id) }]));
   },
   change: ({ id }) => {

@@ -1,4 +1,5 @@
 import { addWorkingDays, dayOf } from '../../shared/calendar';
+import { lapseLosses } from '../losses/lapse';
 import { tell } from '../notices/notice.service';
 import { commit, type House, systemContext } from '../platform/context';
 import { foldCounters } from '../platform/counters';
@@ -19,6 +20,7 @@ export function standingTasks({ sealAudit, sweepFiles }: HandedIn): Task[] {
     { name: 'foldCounters', everyMs: SECOND, run: foldPending },
     { name: 'sealAudit', everyMs: 2 * SECOND, run: sealAudit },
     { name: 'watchDueDates', everyMs: 5 * MINUTE, run: watchDueDates },
+    { name: 'lapseLosses', everyMs: 5 * MINUTE, run: lapseLosses },
     { name: 'forgetKeys', everyMs: HOUR, run: forgetKeys },
     { name: 'sweepFiles', everyMs: HOUR, run: sweepFiles },
   ];

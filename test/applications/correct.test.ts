@@ -44,7 +44,8 @@ onEachEngine('correct', world => {
     const proxy = { name: '代办人', number: identityNumber(nextSerial()), relation: 'PARENT' };
     const first = await done(world(), 'clerk', 'correctApplication', { id, version, photoFileId }, SHOWN);
     expect(first.changed).toEqual(['PHOTO']);
-    const materials = [aMaterial('ID_COPY', 'COPY'), aMaterial('PROXY_ID')];
+    const fileId = (await world().upload('clerk2', await picture(nextSerial()), 'DOCUMENT')).body.id;
+    const materials = [{ ...aMaterial('ID_COPY', 'COPY'), fileId }, aMaterial('PROXY_ID')];
     const input = { id, version: version + 1, materials, proxy };
     const second = await done(world(), 'clerk2', 'correctApplication', input, SHOWN);
     expect(second.changed).toEqual(['PHOTO', 'ID_COPY', 'PROXY_ID', 'proxy']);

@@ -3,7 +3,7 @@ import { dbTime } from '../../server/platform/database';
 import { addDays, dayOf } from '../../shared/calendar';
 import type { Channel, OutletKind } from '../../shared/codes';
 import { materialsFor } from '../../shared/materials';
-import { policyOf } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 import { enrolmentsOf, type Ground, type Palette, personOf, photoOf, REGION, type Scene } from './holders';
 import { changesOf, entryOf } from './journal';
 import type { Row } from './store';
@@ -114,19 +114,20 @@ function applicationOf(scene: Scene, personId: string, photoId: string): Row {
 /** Two to four: what the channel asks for, and for some a household register beside it. */
 function materialsOf({ n, channel, openedAt }: Scene, applicationId: string): Row[] {
   const facts = { age: 40, everPaid: false, hasExistingCard: false, proxy: false };
-  const asked = materialsFor({ channel, businessType: 'FIRST', policy: policyOf({}), facts })
-    .map(({ kind }) => kind)
-    .filter(kind => !['PHOTO', 'TRUTH_DECLARATION'].includes(kind));
-  const kinds = new Set([...asked, 'HOUSEHOLD_REGISTER', ...(n % 3 === 0 ? ['CONTACT_NUMBER'] : [])]);
-  return [...kinds].map(kind => ({
+  const asked = materialsFor({ channel, businessType: 'FIRST', policy: policyOf({}), facts }).filter(
+    ({ kind }) => !['PHOTO', 'TRUTH_DECLARATION', 'HOUSEHOLD_REGISTER'].includes(kind),
+  );
+  const more = ['HOUSEHOLD_REGISTER', ...(n % 3 === 0 ? ['CONTACT_NUMBER'] : [])];
+  const brought = [...asked, ...more.map(kind => ({ kind, sighted: 'ORIGINAL', needsFile: false }))];
+  return brought.map(({ kind, sighted, needsFile }) => ({
     id: newId(openedAt),
     applicationId,
     kind,
-    sighted: 'ORIGINAL',
+    sighted,
     number: '1',
-    date: null,
-    amount: null,
-    fileId: null,
+    date: dayOf(openedAt),
+    amount: 100,
+    fileId: needsFile ? 'bench-file' : null,
     checkedById: 'bench-clerk',
     createdAt: dbTime(openedAt),
   }));

@@ -6,7 +6,7 @@ import { commit, systemContext } from '../../server/platform/context';
 import { dbTime } from '../../server/platform/database';
 import type { Environment } from '../../server/platform/environment';
 import { newToken, tokenHash } from '../../server/platform/secrets';
-import { policyOf } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 import { creditCode } from '../support/numbers';
 import { type CaseRows, caseOf, OFFICES } from './cases';
 import { type Ground, palette, REGION } from './holders';

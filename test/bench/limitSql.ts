@@ -55,7 +55,9 @@ export function judged({ among, ids, lock }: Dialect, items: readonly Item[], no
       AND h.verdict <> 'REFUSED' AND h.takenOn >= ? AND (${enrolled} AND e.regionCode = a.regionCode) > 0 AND ${twice}
       AND NOT EXISTS (SELECT 1 FROM card c WHERE c.openKey = ${key}) AND NOT EXISTS (SELECT 1 FROM card c WHERE c.inForceKey = ${key})
       AND (SELECT COUNT(*) FROM application_material x WHERE x.applicationId = a.id
-        AND (a.channel = 'EMPLOYER_CHECKLIST' AND x.kind IN ('PHOTO_CHECKLIST', 'ID_COPY') OR x.kind IN ('ID_ORIGINAL', 'APPLICATION_FORM')))
+        AND (a.channel = 'EMPLOYER_CHECKLIST' AND (x.kind = 'PHOTO_CHECKLIST' AND x.sighted = 'SEALED' AND x.number IS NOT NULL
+          AND x.date IS NOT NULL OR x.kind = 'ID_COPY' AND x.fileId IS NOT NULL)
+          OR x.kind IN ('ID_ORIGINAL', 'APPLICATION_FORM') AND x.sighted = 'ORIGINAL'))
         >= CASE a.channel WHEN 'BUREAU' THEN 2 WHEN 'EMPLOYER_CHECKLIST' THEN 2 ELSE 1 END AS fine
     FROM application a JOIN person p ON p.id = a.personId JOIN photo h ON h.id = a.photoId WHERE ${among('a.id')}${lock}`;
   return [sql, [addMonths(dayOf(now), -6), ids(items.map(({ id }) => id))]];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { materialsFor } from '../../shared/materials';
-import { policyOf } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 import { identityNumber } from '../support/numbers';
 
 /** A write that was acknowledged: what was done, on which record, and whether the answer was that of a write made before. */
@@ -89,9 +89,11 @@ const personOf = (serial: number) => ({
 });
 
 const CHILD = { age: 4, everPaid: false, hasExistingCard: false, proxy: false };
-const brought = materialsFor({ channel: 'BUREAU', businessType: 'FIRST', policy: policyOf({}), facts: CHILD })
+/** The household register serves for a child's own card and its copy. */
+const asked = materialsFor({ channel: 'BUREAU', businessType: 'FIRST', policy: policyOf({}), facts: CHILD })
   .filter(({ kind, required }) => required && kind !== 'TRUTH_DECLARATION')
-  .map(({ kind, sighted }) => ({ kind, sighted, number: '1' }));
+  .map(({ kind, alternatives }) => alternatives[0] ?? kind);
+const brought = [...new Set(asked)].map(kind => ({ kind, sighted: 'ORIGINAL', number: '1' }));
 
 const caseOf = (personId: string) => ({
   personId,

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { BUSINESS_TYPES, CHANNELS } from '../../shared/codes';
 import {
+  type Brought,
   guardianNeeded,
+  type Material,
   type MaterialFacts,
+  type MaterialKind,
   materialsFor,
   missingMaterials,
   photoRequired,
   photoTooOld,
 } from '../../shared/materials';
-import { DEFAULT_POLICY, policyOf } from '../../shared/policy';
+import { DEFAULT_POLICY, policyOf } from '../../shared/policyDefaults';
 
 const adult: MaterialFacts = { age: 30, everPaid: false, hasExistingCard: false, proxy: false };
 
@@ -20,6 +23,11 @@ function later(businessType: (typeof BUSINESS_TYPES)[number], policy = DEFAULT_P
   return materialsFor({ channel: 'BUREAU', businessType, policy, facts: adult });
 }
 
+/** Everything that is asked for, brought as it is asked for. */
+const brought = (materials: readonly Material[]): Brought[] =>
+  materials.map(({ kind, sighted, needsFile, fields }) => ({ kind, sighted, hasFile: needsFile, noted: fields }));
+const original = (...all: MaterialKind[]): Brought[] =>
+  all.map(kind => ({ kind, sighted: 'ORIGINAL', hasFile: true, noted: ['date'] }));
 const kinds = (materials: ReturnType<typeof asked>) => materials.map(({ kind }) => kind);
 const the = (materials: ReturnType<typeof asked>, kind: string) => materials.find(one => one.kind === kind);
 
@@ -79,17 +87,16 @@ describe('bureau', () => {
 
 describe.each(['COUNTY_CENTRE', 'SERVICE_POINT'] as const)('%s', channel => {
   it('R-33: any one of the accepted certificates', () => {
-    const present = ['HOUSEHOLD_REGISTER', 'PHOTO', 'TRUTH_DECLARATION'] as const;
+    const present = original('HOUSEHOLD_REGISTER', 'PHOTO', 'TRUTH_DECLARATION');
     expect(the(asked(channel), 'ID_ORIGINAL')).toMatchObject({ rule: 'R-33', alternatives: ['HOUSEHOLD_REGISTER'] });
     expect(missingMaterials(asked(channel), present)).toEqual([]);
   });
 
   it('R-33: the card alone where a region refuses the register', () => {
     const strict = policyOf({ idEvidence: { original: true, copy: true, householdRegister: 'NOT_ACCEPTED' } });
-    expect(missingMaterials(asked(channel, {}, strict), ['HOUSEHOLD_REGISTER', 'PHOTO', 'TRUTH_DECLARATION'])).toEqual([
-      'ID_ORIGINAL',
-      'ID_COPY',
-    ]);
+    expect(
+      missingMaterials(asked(channel, {}, strict), original('HOUSEHOLD_REGISTER', 'PHOTO', 'TRUTH_DECLARATION')),
+    ).toEqual(['ID_ORIGINAL', 'ID_COPY']);
   });
 
   it('R-90: the social security card, if any, and a photo', () => {
@@ -200,6 +207,36 @@ describe('later business', () => {
   });
 });
 
+describe('a material as it must be', () => {
+  const all = (channel: (typeof CHANNELS)[number]) => brought(asked(channel));
+  const but = (channel: (typeof CHANNELS)[number], kind: MaterialKind, change: Partial<Brought>) =>
+    missingMaterials(
+      asked(channel),
+      all(channel).map(one => (one.kind === kind ? { ...one, ...change } : one)),
+    );
+
+  it('R-50: a copy does not serve where the original is asked for; an original serves for a copy', () => {
+    expect(but('BUREAU', 'ID_ORIGINAL', { sighted: 'COPY' })).toEqual(['ID_ORIGINAL']);
+    expect(but('BUREAU', 'ID_COPY', { sighted: 'ORIGINAL' })).toEqual([]);
+  });
+
+  it('R-18, R-14: a copy that is to be kept has its file', () => {
+    expect(but('SELF_EMPLOYED', 'ID_COPY', { hasFile: false })).toEqual(['ID_COPY']);
+    expect(but('EMPLOYER_CHECKLIST', 'ID_COPY', { hasFile: false })).toEqual(['ID_COPY']);
+  });
+
+  it('R-17: the bill of the first premium has its number, day and amount', () => {
+    for (const lacking of ['number', 'date', 'amount'] as const) {
+      const noted = (['number', 'date', 'amount'] as const).filter(field => field !== lacking);
+      expect(but('SELF_EMPLOYED', 'FIRST_PREMIUM_RECEIPT', { noted })).toEqual(['FIRST_PREMIUM_RECEIPT']);
+    }
+  });
+
+  it('R-15: a list without its seal does not serve', () => {
+    expect(but('EMPLOYER_CHECKLIST', 'PHOTO_CHECKLIST', { sighted: 'ORIGINAL' })).toEqual(['PHOTO_CHECKLIST']);
+  });
+});
+
 it('R-54: whatever is asked is asked once, and with all of it nothing is missing', () => {
   const wishes = fc.record({
     channel: fc.constantFrom(...CHANNELS),
@@ -218,7 +255,7 @@ it('R-54: whatever is asked is asked once, and with all of it nothing is missing
       const required = materials.filter(one => one.required).map(({ kind }) => kind);
       expect(new Set(kinds(materials)).size).toBe(materials.length);
       expect(missingMaterials(materials, [])).toEqual(required);
-      expect(missingMaterials(materials, kinds(materials))).toEqual([]);
+      expect(missingMaterials(materials, brought(materials))).toEqual([]);
     }),
   );
 });

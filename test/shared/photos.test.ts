@@ -9,7 +9,7 @@ import {
   photoRefused,
   sniffImageFormat,
 } from '../../shared/photos';
-import { DEFAULT_POLICY } from '../../shared/policy';
+import { DEFAULT_POLICY } from '../../shared/policyDefaults';
 
 const spec = DEFAULT_POLICY.photoSpecs.BUREAU.digital;
 const good: PhotoFacts = {

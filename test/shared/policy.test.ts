@@ -1,13 +1,6 @@
 import { BUSINESS_TYPES, CHANNELS, insuranceKinds, PERSON_CATEGORIES } from '../../shared/codes';
-import {
-  channelOpenTo,
-  DEFAULT_POLICY,
-  feeOf,
-  personGroupOf,
-  policyOf,
-  turnaroundOf,
-  windowOf,
-} from '../../shared/policy';
+import { channelOpenTo, feeOf, personGroupOf, turnaroundOf, windowOf } from '../../shared/policy';
+import { DEFAULT_POLICY, policyOf } from '../../shared/policyDefaults';
 
 const employee = { businessType: 'FIRST', category: 'EMPLOYEE', unitAllowsSelfApply: false } as const;
 

@@ -15,7 +15,7 @@ import { enterPerson } from '../../server/people/person.service';
 import type { ApplicationStatus } from '../../shared/applications';
 import type { Channel, PersonCategory } from '../../shared/codes';
 import { type MaterialKind, materialsFor, type Sighting } from '../../shared/materials';
-import { policyOf } from '../../shared/policy';
+import { policyOf } from '../../shared/policyDefaults';
 import type { CastName } from './cast';
 import { REGION } from './cast';
 import { identityNumber } from './numbers';
@@ -102,7 +102,13 @@ export async function anOpening(
   });
   const brought = asked
     .filter(({ kind }) => ![...but, 'PHOTO', 'TRUTH_DECLARATION'].includes(kind))
-    .map(({ kind, sighted }) => aMaterial(kind, sighted));
+    .map(({ kind, sighted, needsFile }) => ({ ...aMaterial(kind, sighted), needsFile }));
+  const copies = await Promise.all(
+    brought.map(async ({ needsFile, ...material }) => ({
+      ...material,
+      fileId: materials && needsFile ? (await world.upload(by, await aCopy(), 'DOCUMENT')).body.id : null,
+    })),
+  );
   return {
     personId: holder.id,
     businessType: 'FIRST',
@@ -110,10 +116,17 @@ export async function anOpening(
     channel,
     photoFileId,
     truthDeclared: true,
-    materials: materials ? brought : [],
+    materials: materials ? copies : [],
     ...more,
   };
 }
+
+/** A drawn copy of a document, drawn once. */
+const aCopy = (): Promise<Buffer> => {
+  copyOnce ??= picture(0, { width: 400, height: 250 });
+  return copyOnce;
+};
+let copyOnce: Promise<Buffer> | undefined;
 
 /** A material as a clerk notes it. */
 export const aMaterial = (kind: MaterialKind, sighted: Sighting = 'ORIGINAL') => ({

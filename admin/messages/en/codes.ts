@@ -1,3 +1,4 @@
+import type { Correction, DisputeField, ExcludeReason, UnitStage, UnitWindowKind } from '../../../shared/checklists';
 import type {
   CardKind,
   EmployerKind,
@@ -96,4 +97,40 @@ export const codes = {
     COMMUNITY_AGENT: 'Agent of the community',
     OTHER: 'Other',
   } satisfies Record<ProxyRelation, string>,
+  unitWindowKinds: {
+    MONTHLY: 'Window of the month',
+    EXTENSION: 'Extension',
+    PLAN: 'Planned collection',
+    ALWAYS: 'Any day',
+    NONE: 'Not planned yet',
+  } satisfies Record<UnitWindowKind, string>,
+  unitStages: {
+    NOT_STARTED: 'Not requested',
+    OPEN: 'Being checked',
+    SEALED: 'Sealed',
+    SUBMITTED: 'Submitted',
+    RETURNED: 'Returned',
+    CONFIRMED: 'Confirmed',
+  } satisfies Record<UnitStage, string>,
+  disputeFields: { name: 'Name', sex: 'Sex', mobile: 'Mobile', number: 'Identity number' } satisfies Record<
+    DisputeField,
+    string
+  >,
+  corrections: { OPEN: 'With the bureau', ACCEPTED: 'Corrected', REFUSED: 'Not corrected' } satisfies Record<
+    Correction,
+    string
+  >,
+  excludeReasons: { LEFT: 'Has left', HAS_CARD: 'Has a card', OTHER: 'Another reason' } satisfies Record<
+    ExcludeReason,
+    string
+  >,
+  photoStages: { MISSING: 'No photo', REFUSED: 'Photo refused', ACCEPTED: 'Photo accepted' },
+  uploadKinds: { PHOTO: 'Photos', ID_COPY: 'ID copies' },
+  uploadOutcomes: {
+    ACCEPTED: 'Taken',
+    REFUSED: 'Refused',
+    UNMATCHED: 'Belongs to nobody here',
+    IGNORED: 'Passed over',
+    UNCHANGED: 'Was there already',
+  },
 };

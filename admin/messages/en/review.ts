@@ -90,6 +90,9 @@ export const review = {
     OPEN_CASE: 'Another case is open',
     CARD_ON_ITS_WAY: 'A card is on its way',
     CARD_IN_FORCE: 'Holds a card in force',
+    CARD_NOT_HELD: 'Holds no card in use',
+    LOSS_NOT_REPORTED: 'The loss is not formally reported',
+    ONE_CARD: 'One-card region: holds or awaits a social security card',
   } satisfies Record<Hindrance, string>,
   case: {
     title: 'Application',

@@ -85,6 +85,9 @@ export const review: typeof english = {
     OPEN_CASE: '另有在办业务',
     CARD_ON_ITS_WAY: '已有一张卡正在办理',
     CARD_IN_FORCE: '已持有有效的卡',
+    CARD_NOT_HELD: '名下没有在用的卡',
+    LOSS_NOT_REPORTED: '尚未正式挂失',
+    ONE_CARD: '一卡通用地区，已持有或正在办理社保卡',
   },
   case: {
     title: '申领信息',

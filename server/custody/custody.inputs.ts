@@ -1,0 +1,161 @@
+import { Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { LOST_BY, type LostBy } from '../../shared/cards';
+import { ACTIVATION_CHANNELS, type ActivationChannel, PROXY_RELATIONS, type ProxyRelation } from '../../shared/codes';
+import { ActivationChannelEnum, LostByEnum, ProxyRelationEnum } from '../cards/card.entity';
+import { BULK_MAX, ItemsInput, RefInput } from '../platform/bulk';
+import { Day } from '../platform/scalars';
+import type { Collection } from './collecting.service';
+import type { UnitIssue } from './custody.service';
+
+@InputType({ description: 'A card and where it is put at the own office' })
+export class ReceiveCard extends RefInput {
+  @Length(1, 40)
+  @Field(() => String, { description: 'Shelf and box' })
+  shelf!: string;
+}
+
+@InputType({ description: 'Cards that were counted and put on one shelf of the own office' })
+export class ReceiveCards extends ItemsInput {
+  @Length(1, 40)
+  @Field(() => String, { description: 'Shelf and box' })
+  shelf!: string;
+
+  @IsInt()
+  @Min(1)
+  @Max(BULK_MAX)
+  @Field(() => Int, { description: 'How many were counted by hand' })
+  expectedCount!: number;
+}
+
+@InputType({ description: 'Who takes the cards for a unit, by the certificate that was sighted (R-41)' })
+export class AgentInput {
+  @Length(1, 60)
+  @Field(() => String)
+  name!: string;
+
+  @Length(5, 24)
+  @Field(() => String)
+  number!: string;
+
+  @IsOptional()
+  @Field(() => Day, { nullable: true, description: "Last day of the agent's certificate; null for long-term" })
+  validTo?: string | null;
+}
+
+@InputType({ description: 'A card that goes to its unit' })
+export class IssueCard extends RefInput implements UnitIssue {
+  @MaxLength(36)
+  @Field(() => ID, { description: 'The unit at the counter' })
+  employerId!: string;
+
+  @IsOptional()
+  @MaxLength(40)
+  @Field(() => String, { nullable: true, description: 'Collection voucher of a confirmed checklist (领卡凭证)' })
+  voucherNo?: string | null;
+
+  @IsOptional()
+  @MaxLength(60)
+  @Field(() => String, { nullable: true, description: 'Letter of introduction (介绍信), where there is no voucher' })
+  letterNo?: string | null;
+
+  @ValidateNested()
+  @Type(() => AgentInput)
+  @Field(() => AgentInput)
+  agent!: AgentInput;
+}
+
+@InputType({ description: 'Many cards that go to their unit' })
+export class IssueCards extends ItemsInput implements UnitIssue {
+  @MaxLength(36)
+  @Field(() => ID, { description: 'The unit at the counter' })
+  employerId!: string;
+
+  @IsOptional()
+  @MaxLength(40)
+  @Field(() => String, { nullable: true, description: 'Collection voucher of a confirmed checklist (领卡凭证)' })
+  voucherNo?: string | null;
+
+  @IsOptional()
+  @MaxLength(60)
+  @Field(() => String, { nullable: true, description: 'Letter of introduction (介绍信), where there is no voucher' })
+  letterNo?: string | null;
+
+  @ValidateNested()
+  @Type(() => AgentInput)
+  @Field(() => AgentInput)
+  agent!: AgentInput;
+}
+
+@InputType({ description: 'Who collects in the place of the holder, or as the guardian of a child (R-39, R-40)' })
+export class CollectorInput {
+  @Length(1, 60)
+  @Field(() => String)
+  name!: string;
+
+  @Length(5, 24)
+  @Field(() => String)
+  number!: string;
+
+  @IsIn(PROXY_RELATIONS)
+  @Field(() => ProxyRelationEnum)
+  relation!: ProxyRelation;
+
+  @IsOptional()
+  @Field(() => Day, { nullable: true, description: 'Last day of their certificate; null for long-term' })
+  validTo?: string | null;
+
+  @IsBoolean()
+  @Field(() => Boolean, { description: 'Their certificate was sighted' })
+  sighted!: boolean;
+}
+
+@InputType({ description: 'A card that is handed out at the counter' })
+export class CollectCard extends RefInput implements Collection {
+  @IsBoolean()
+  @Field(() => Boolean, { description: "The holder's certificate was sighted (R-07)" })
+  holderSighted!: boolean;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CollectorInput)
+  @Field(() => CollectorInput, { nullable: true, description: 'Null when the holder comes' })
+  proxy?: CollectorInput | null;
+}
+
+@InputType({ description: 'Cards that a unit handed to its own people, each against a signature (R-42)' })
+export class DistributeCards extends ItemsInput {
+  @MaxLength(10)
+  @Field(() => Day, { description: 'The day on which they got them' })
+  collectedOn!: string;
+}
+
+@InputType({ description: 'A card that is missing in our hands' })
+export class MarkCardMissing extends RefInput {
+  @IsIn(LOST_BY)
+  @Field(() => LostByEnum)
+  lostBy!: LostBy;
+
+  @Length(2, 200)
+  @Field(() => String, { description: 'How it was found' })
+  note!: string;
+}
+
+@InputType({ description: 'Cards that are missing in our hands' })
+export class MarkCardsMissing extends ItemsInput {
+  @IsIn(LOST_BY)
+  @Field(() => LostByEnum)
+  lostBy!: LostBy;
+
+  @Length(2, 200)
+  @Field(() => String, { description: 'How it was found' })
+  note!: string;
+}
+
+@InputType({ description: 'A card to be enabled, and by which way' })
+export class EnableCard extends RefInput {
+  @IsIn(ACTIVATION_CHANNELS)
+  @Field(() => ActivationChannelEnum)
+  route!: ActivationChannel;
+}

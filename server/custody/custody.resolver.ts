@@ -1,0 +1,79 @@
+import { Arg, Mutation, Resolver } from 'type-graphql';
+import { Card } from '../cards/card.entity';
+import { OutcomeRow } from '../platform/bulk';
+import type { Commit } from '../platform/context';
+import { Needs } from '../platform/operations';
+import type { Outcome } from '../platform/subjects';
+import { collectCard, distributeCards } from './collecting.service';
+import {
+  CollectCard,
+  DistributeCards,
+  EnableCard,
+  IssueCard,
+  IssueCards,
+  MarkCardMissing,
+  MarkCardsMissing,
+  ReceiveCard,
+  ReceiveCards,
+} from './custody.inputs';
+import { issueCard, issueCards, markManyMissing, markMissing, receiveCard, receiveCards } from './custody.service';
+import { enableCard } from './enabling.service';
+
+@Resolver(() => Card)
+export class CustodyResolver {
+  @Needs('card:keep')
+  @Mutation(() => Card, { description: 'Receives a card at the own office (签收)' })
+  receiveCard(@Arg('input', () => ReceiveCard) input: ReceiveCard): Commit<Card> {
+    return work => receiveCard(work, input, input.shelf);
+  }
+
+  @Needs('card:keep')
+  @Mutation(() => [OutcomeRow], { description: 'Receives many cards at the own office, an outcome for each' })
+  receiveCards(@Arg('input', () => ReceiveCards) input: ReceiveCards): Commit<Outcome[]> {
+    return work => receiveCards(work, input.items, input);
+  }
+
+  @Needs('card:keep')
+  @Mutation(() => Card, { description: 'Hands a card to its unit, by voucher or letter (单位领卡, R-41)' })
+  issueCardToEmployer(@Arg('input', () => IssueCard) input: IssueCard): Commit<Card> {
+    return work => issueCard(work, input, input);
+  }
+
+  @Needs('card:keep')
+  @Mutation(() => [OutcomeRow], { description: 'Hands many cards to their unit, an outcome for each' })
+  issueCardsToEmployer(@Arg('input', () => IssueCards) input: IssueCards): Commit<Outcome[]> {
+    return work => issueCards(work, input.items, input);
+  }
+
+  @Needs('card:handOver')
+  @Mutation(() => Card, { description: 'Hands a card to its holder, a proxy or a guardian at the counter (领取)' })
+  collectCard(@Arg('input', () => CollectCard) input: CollectCard): Commit<Card> {
+    return work => collectCard(work, input, input);
+  }
+
+  @Needs(['card:distribute', 'card:handOver'])
+  @Mutation(() => [OutcomeRow], {
+    description: "Enters a unit's register: cards that went to its own people, an outcome for each (R-42)",
+  })
+  distributeCards(@Arg('input', () => DistributeCards) { items, collectedOn }: DistributeCards): Commit<Outcome[]> {
+    return work => distributeCards(work, items, collectedOn);
+  }
+
+  @Needs('card:keep')
+  @Mutation(() => Card, { description: 'Marks a card as missing in our hands (遗失)' })
+  markCardMissing(@Arg('input', () => MarkCardMissing) input: MarkCardMissing): Commit<Card> {
+    return work => markMissing(work, input, input);
+  }
+
+  @Needs('card:keep')
+  @Mutation(() => [OutcomeRow], { description: 'Marks many cards as missing, an outcome for each' })
+  markCardsMissing(@Arg('input', () => MarkCardsMissing) input: MarkCardsMissing): Commit<Outcome[]> {
+    return work => markManyMissing(work, input.items, input);
+  }
+
+  @Needs('card:enable')
+  @Mutation(() => Card, { description: 'Enables a card that its holder has; it comes into force (启用)' })
+  enableCard(@Arg('input', () => EnableCard) input: EnableCard): Commit<Card> {
+    return work => enableCard(work, input, input.route);
+  }
+}

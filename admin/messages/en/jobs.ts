@@ -4,6 +4,6 @@ import type { JobKind } from '../../../shared/jobs';
 export const jobs: Record<JobKind, string> = {
   DEMO_HISTORY: 'Making the demo’s history',
   RETURN_FILE_IMPORT: 'Reading a return file',
-  ROSTER_IMPORT: 'Roster import',
   ARCHIVE_IMPORT: 'Import of an archive of photos or ID copies',
+  ROSTER_IMPORT: 'Roster import',
 };

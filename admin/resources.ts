@@ -2,11 +2,13 @@ import { account } from './account';
 import { accounts } from './accounts';
 import { applications } from './applications';
 import { audit } from './audit';
+import { cards } from './cards';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { intake } from './intake';
 import { offices } from './offices';
 import { people } from './people';
+import { batchItems, production } from './production';
 import type { ConsoleResource } from './provider/resource';
 import { roster } from './roster';
 
@@ -17,6 +19,8 @@ import { roster } from './roster';
 export const resources: readonly ConsoleResource[] = [
   intake,
   applications,
+  production,
+  cards,
   roster,
   enrolments,
   people,
@@ -25,4 +29,5 @@ export const resources: readonly ConsoleResource[] = [
   accounts,
   audit,
   account,
+  batchItems,
 ];

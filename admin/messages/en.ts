@@ -4,6 +4,7 @@ import { actions } from './en/actions';
 import { applications } from './en/applications';
 import { audit } from './en/audit';
 import { boards } from './en/boards';
+import { cards } from './en/cards';
 import { checks } from './en/checks';
 import { codes } from './en/codes';
 import { employers } from './en/employers';
@@ -20,6 +21,7 @@ import { layout } from './en/layout';
 import { offices } from './en/offices';
 import { people } from './en/people';
 import { photos } from './en/photos';
+import { production } from './en/production';
 import { ra } from './en/ra';
 import { reasons } from './en/reasons';
 import { resources } from './en/resources';
@@ -34,6 +36,7 @@ export const en = {
   ra,
   actions,
   applications,
+  cards,
   checks,
   codes,
   entry,
@@ -59,6 +62,7 @@ export const en = {
   offices,
   people,
   photos,
+  production,
   roster,
   widgets,
 };

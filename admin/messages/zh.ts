@@ -5,6 +5,7 @@ import { actions } from './zh/actions';
 import { applications } from './zh/applications';
 import { audit } from './zh/audit';
 import { boards } from './zh/boards';
+import { cards } from './zh/cards';
 import { checks } from './zh/checks';
 import { codes } from './zh/codes';
 import { employers } from './zh/employers';
@@ -21,6 +22,7 @@ import { layout } from './zh/layout';
 import { offices } from './zh/offices';
 import { people } from './zh/people';
 import { photos } from './zh/photos';
+import { production } from './zh/production';
 import { ra } from './zh/ra';
 import { reasons } from './zh/reasons';
 import { resources } from './zh/resources';
@@ -35,6 +37,7 @@ export const zh: typeof english = {
   ra,
   actions,
   applications,
+  cards,
   checks,
   codes,
   entry,
@@ -60,6 +63,7 @@ export const zh: typeof english = {
   offices,
   people,
   photos,
+  production,
   roster,
   widgets,
 };

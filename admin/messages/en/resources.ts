@@ -1,8 +1,10 @@
 import { accounts } from './accounts';
 import { audit } from './audit';
+import { cards } from './cards';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { people } from './people';
+import { production } from './production';
 
 /** What each resource and its columns are called; a name carries its singular and plural. */
 export const resources = {
@@ -31,4 +33,7 @@ export const resources = {
   account: { name: 'My account |||| My account' },
   roster: { name: 'Roster |||| Roster' },
   audit: { name: 'Audit trail |||| Audit trail', fields: audit.fields },
+  production: { name: 'Production |||| Production', fields: production.fields },
+  batchItems: { name: 'Card |||| Cards', fields: production.rows },
+  cards: { name: 'Card |||| Cards', fields: cards.fields },
 };

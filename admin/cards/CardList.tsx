@@ -114,10 +114,10 @@ function CardTable() {
       <DataTable.Col<CardRowFragment>
         source="cardNo"
         cellSx={() => ({ whiteSpace: 'nowrap' })}
-        render={({ cardNo, facts, producedAt }) => (
+        render={({ cardNo, facts, ssStatus }) => (
           <TwoLines
             first={cardNo ?? '—'}
-            second={producedAt && !facts.dataComplete ? translate('cards.toComplete') : undefined}
+            second={ssStatus === 'SEALED' && !facts.dataComplete ? translate('cards.toComplete') : undefined}
           />
         )}
       />

@@ -6,7 +6,7 @@ import { type CardCaseFragment, CardDocument } from '../graphql/graphql';
 import { Loading } from '../layout/Loading';
 import { useAnswer } from '../provider/useAnswer';
 import { useSession } from '../provider/useSession';
-import { FactRow, Facts } from '../widgets/FactRow';
+import { FactRow, Facts, VerdictMark } from '../widgets/FactRow';
 import { Page } from '../widgets/Page';
 import { Panel } from '../widgets/Panel';
 import { EmptyState, ErrorState } from '../widgets/States';
@@ -85,7 +85,13 @@ function Borne({ card }: Of) {
   const { when } = useMoments();
   const { batchId, batchNo, producedAt, facts, bankCardLast4 } = card;
   const batch =
-    batchId && permissions?.has('card:produce') ? <Link to={`/production/${batchId}/show`}>{batchNo}</Link> : batchNo;
+    batchId && permissions?.has('card:produce') ? (
+      <Box component={Link} to={`/production/${batchId}/show`} sx={{ color: 'primary.main' }}>
+        {batchNo}
+      </Box>
+    ) : (
+      batchNo
+    );
   return (
     <Panel title={translate('cards.facts')}>
       <Facts>
@@ -95,8 +101,11 @@ function Borne({ card }: Of) {
         <Known of="issuedOn">{card.issuedOn}</Known>
         <Known of="validUntil">{card.validUntil}</Known>
         {producedAt && (
-          <FactRow label={translate('cards.fields.chip')} verdict={facts.dataComplete ? 'good' : 'attention'}>
-            {translate(facts.dataComplete ? 'cards.onFile' : 'cards.toComplete')}
+          <FactRow label={translate('cards.fields.chip')}>
+            <VerdictMark
+              verdict={facts.dataComplete ? 'good' : 'attention'}
+              word={translate(facts.dataComplete ? 'cards.onFile' : 'cards.toComplete')}
+            />
           </FactRow>
         )}
         <Known of="bank">{card.bankCode}</Known>

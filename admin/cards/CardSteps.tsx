@@ -10,18 +10,31 @@ import { AskDialog, DataDialog, FailedDialog, MissingDialog, ProducedDialog } fr
 const VERBS = ['markProduced', 'markFailed', 'completeData', 'undoProduced', 'remake', 'markMissing'] as const;
 type Verb = (typeof VERBS)[number];
 
+const LOUD = {
+  markProduced: { variant: 'contained' },
+  markFailed: { color: 'error' },
+  markMissing: { color: 'error' },
+} as const;
+const QUIET = {
+  markFailed: { color: 'error', variant: 'text' },
+  markMissing: { color: 'error', variant: 'text' },
+} as const;
+
 /** What the rules of a card see, of one that was asked for with its facts. */
 export const cardFactsOf = (card: CardStepsFragment): CardFacts => ({ ...card, ...card.facts });
 
-type Props = { card: CardStepsFragment; but?: readonly Verb[] };
+type Props = {
+  card: CardStepsFragment /** In a row of many: quiet, and without what only the card's own page asks. */;
+  inRow?: boolean;
+};
 
 /** What may be done with a card now, by the rules that the server judges by. Data that is complete is not asked for. */
-export function CardSteps({ card, but = [] }: Props) {
+export function CardSteps({ card, inRow = false }: Props) {
   const scene = useScene(card.regionCode);
   const { perform, busy } = usePerform('cards');
   const [asking, setAsking] = useState<Verb>();
   const { id, version } = card;
-  const verbs = VERBS.filter(verb => !but.includes(verb) && (verb !== 'completeData' || !card.facts.dataComplete));
+  const verbs = VERBS.filter(verb => verb !== 'completeData' || (!inRow && !card.facts.dataComplete));
   const common = { name: card.person.name, busy, onClose: () => setAsking(undefined) };
   const send = async (verb: Verb, more: object = {}) => {
     if (await perform(verb, { id, version, ...more })) setAsking(undefined);
@@ -34,11 +47,7 @@ export function CardSteps({ card, but = [] }: Props) {
         verbs={verbs}
         scene={scene}
         busy={busy}
-        looks={{
-          markProduced: { variant: 'contained' },
-          markMissing: { color: 'error' },
-          markFailed: { color: 'error' },
-        }}
+        looks={inRow ? QUIET : LOUD}
         onStep={verb => setAsking(verb as Verb)}
       />
       {asking === 'markProduced' && <ProducedDialog {...common} onSend={input => void send('markProduced', input)} />}

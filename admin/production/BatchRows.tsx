@@ -1,5 +1,5 @@
 import { Box, Paper, TextField, useTheme } from '@mui/material';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { DataTable, ListBase, Pagination, useListContext, useTranslate } from 'react-admin';
 import type { ItemView } from '../../shared/production';
 import { cardAddress } from '../cards/CardList';
@@ -54,7 +54,7 @@ export function BatchRows({ batch, view }: Props) {
   );
 }
 
-function Sheet({ children }: { children: React.ReactNode }) {
+function Sheet({ children }: { children: ReactNode }) {
   const { error, refetch } = useListContext();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
   return (
@@ -80,7 +80,7 @@ function Table({ batch, acts }: Look) {
       bulkActions={acts ? <BulkActions /> : undefined}
       isRowSelectable={({ card }) => card.batchId === batch.id}
     >
-      <DataTable.NumberCol<BatchItem> source="seq" />
+      <DataTable.NumberCol<BatchItem> source="seq" disableSort />
       <DataTable.Col<BatchItem>
         source="person"
         disableSort
@@ -103,14 +103,14 @@ function Table({ batch, acts }: Look) {
         source="outcome"
         disableSort
         cellSx={() => ({ maxWidth: 260 })}
-        render={item => <Outcome item={item} />}
+        render={item => <Outcome item={item} read={Boolean(batch.latestImportId)} />}
       />
       <DataTable.Col<BatchItem> source="where" disableSort render={item => <Where item={item} batch={batch} />} />
       {acts && (
         <DataTable.Col<BatchItem>
           label=""
           disableSort
-          render={({ card }) => (card.batchId === batch.id ? <CardSteps card={card} but={['completeData']} /> : null)}
+          render={({ card }) => (card.batchId === batch.id ? <CardSteps card={card} inRow /> : null)}
         />
       )}
     </ListTable>
@@ -132,8 +132,8 @@ function Cards({ batch, acts }: Look) {
           <span>
             {item.seq} · {item.card.person.maskedNumber} · {item.card.cardNo ?? translate('cards.noNumber')}
           </span>
-          <Outcome item={item} />
-          {acts && item.card.batchId === batch.id && <CardSteps card={item.card} but={['completeData']} />}
+          <Outcome item={item} read={Boolean(batch.latestImportId)} />
+          {acts && item.card.batchId === batch.id && <CardSteps card={item.card} inRow />}
         </Box>
       )}
     </RecordCards>
@@ -143,14 +143,18 @@ function Cards({ batch, acts }: Look) {
 const TONES = { PRODUCED: 'good', FAILED: 'bad', MISSING: 'bad', VOID: 'final' } as const;
 
 /** What became of a card in this batch, and why. */
-function Outcome({ item: { outcome, failStage, failReason, hasLine, card } }: { item: BatchItem }) {
+function Outcome({
+  item: { outcome, failStage, failReason, hasLine, card },
+  read,
+}: {
+  item: BatchItem;
+  read: boolean;
+}) {
   const translate = useTranslate();
   const { palette } = useTheme();
   if (!outcome)
-    return card.whereabouts === 'IN_PRODUCTION' && !hasLine ? (
-      <Box component="span" sx={{ color: 'text.secondary' }}>
-        —
-      </Box>
+    return read && card.whereabouts === 'IN_PRODUCTION' && !hasLine ? (
+      <ToneChip tone={palette.tone.attention}>{translate('production.rows.noLine')}</ToneChip>
     ) : (
       <>—</>
     );

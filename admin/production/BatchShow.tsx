@@ -1,5 +1,5 @@
 import FileDownloadOutlined from '@mui/icons-material/FileDownloadOutlined';
-import { Alert, Box, Button } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useRequireAccess, useTranslate } from 'react-admin';
 import { useParams, useSearchParams } from 'react-router-dom';
@@ -76,11 +76,16 @@ export function BatchShow() {
 function Balance({ batch: { status, facts } }: { batch: BatchRowFragment }) {
   const translate = useTranslate();
   if (status === 'OPEN') return null;
-  if (status === 'CLOSED') return <Alert severity="success">{translate('production.sum.closed')}</Alert>;
+  if (status === 'CLOSED')
+    return (
+      <Alert severity="success" sx={{ mt: 1.5 }}>
+        {translate('production.sum.closed')}
+      </Alert>
+    );
   return facts.unsettled > 0 ? (
-    <Alert severity="info" sx={{ mt: 1.5 }}>
+    <Typography variant="body2" sx={{ mt: 1, color: 'text.secondary' }}>
       {translate('production.sum.unsettled', { smart_count: facts.unsettled })}
-    </Alert>
+    </Typography>
   ) : (
     <Alert severity="success" sx={{ mt: 1.5 }}>
       {translate('production.sum.addsUp')}

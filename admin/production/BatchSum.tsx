@@ -25,7 +25,9 @@ type Props = { batch: BatchRowFragment; shown: Shown; onShow: (shown: Shown) => 
 export function BatchSum({ batch, shown, onShow }: Props) {
   const translate = useTranslate();
   const { sums, status } = batch;
-  const parts = VIEWS.filter(({ view, of }) => sums[of] > 0 || view === 'PRODUCED' || view === shown);
+  const parts = VIEWS.filter(
+    ({ view, of }) => sums[of] > 0 || view === shown || (view === 'PRODUCED' && status !== 'OPEN'),
+  );
   const wordOf = (of: string) => translate(`production.sum.${status === 'OPEN' && of === 'waiting' ? 'toSend' : of}`);
   return (
     <Box role="group" aria-label={translate('production.sum.title')} sx={row}>

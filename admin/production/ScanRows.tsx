@@ -10,7 +10,7 @@ import { numberOf, type Scan, type ScanLine } from './useScan';
 /** The lines that were read, each with its card and what can be done with it. */
 export function ScanRows({ scan }: { scan: Scan }) {
   const translate = useTranslate();
-  const ready = scan.lines.filter(line => line.outcome === undefined && !scan.refusalOf(line)).length;
+  const ready = scan.ready.length;
   return (
     <Box sx={{ border: '1px solid', borderColor: 'divider', borderRadius: '6px', overflow: 'hidden' }}>
       <Box sx={head}>
@@ -72,7 +72,7 @@ function Line({ line, scan }: { line: ScanLine; scan: Scan }) {
           sx={{ width: 160 }}
         />
       ) : (
-        <Box sx={{ minWidth: 100 }}>{line.outcome === null ? numberOf(line) : card?.cardNo}</Box>
+        <Box sx={{ width: 160 }}>{line.outcome === null ? numberOf(line) : card?.cardNo}</Box>
       )}
       <Box sx={{ flex: '1 1 200px' }}>
         <State line={line} scan={scan} />
@@ -88,6 +88,7 @@ function State({ line, scan }: { line: ScanLine; scan: Scan }) {
   if (outcome === null) return <VerdictMark verdict="good" word={translate('production.scan.made')} />;
   if (outcome) return <VerdictMark verdict="bad" word={words.refusal(outcome)} />;
   const refusal = scan.refusalOf(line);
+  if (!refusal && !scan.known) return null;
   if (!refusal) return <VerdictMark verdict="good" word={translate('production.scan.will')} />;
   if (code || !card) return <VerdictMark verdict="bad" word={words.refusal(refusal)} />;
   if (refusal.code === 'NOT_FROM_HERE') return <StatusChip of="card" status={card.whereabouts} />;

@@ -72,25 +72,29 @@ function GroupLine({ group, busy, onOpen }: { group: Group; busy: boolean; onOpe
   const business = translate(`codes.businessTypes.${group.businessType}`);
   return (
     <Box component="li" sx={line}>
-      <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
-        <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{name}</Box>
+      <Box sx={{ flex: '1 1 200px', minWidth: 0 }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1 }}>
+          <Box sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>{name}</Box>
+          <Due dueOn={group.dueOn} />
+        </Box>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {business} · {translate('production.region', { code: group.regionCode })} ·{' '}
           {translate('production.waiting.since', { day: day(group.oldest) })}
         </Typography>
       </Box>
-      <Due dueOn={group.dueOn} />
-      <Box sx={{ minWidth: '4.5em', textAlign: 'right', fontSize: '1.125rem', fontWeight: 600 }}>
-        {translate('production.cards', { smart_count: group.count })}
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, ml: 'auto', whiteSpace: 'nowrap' }}>
+        <Box sx={{ fontSize: '1.125rem', fontWeight: 600 }}>
+          {translate('production.cards', { smart_count: group.count })}
+        </Box>
+        <Button
+          variant="outlined"
+          disabled={busy}
+          onClick={onOpen}
+          aria-label={`${translate('production.waiting.open')}: ${name}, ${business}`}
+        >
+          {translate('production.waiting.open')}
+        </Button>
       </Box>
-      <Button
-        variant="outlined"
-        disabled={busy}
-        onClick={onOpen}
-        aria-label={`${translate('production.waiting.open')}: ${name}, ${business}`}
-      >
-        {translate('production.waiting.open')}
-      </Button>
     </Box>
   );
 }

@@ -36,8 +36,12 @@ export type Scan = {
   type(key: string, cardNo: string): void;
   mark(): Promise<void>;
   clear(): void;
-  /** Why a line cannot be marked produced; nothing when it can. */
+  /** Why a line cannot be marked produced; nothing when it can, or while that is not known yet. */
   refusalOf(line: ScanLine): Refusal | undefined;
+  /** The lines that can be marked produced. */
+  ready: readonly ScanLine[];
+  /** Who acts under which policy is known: what can be done with a card can be said. */
+  known: boolean;
 };
 
 /** The number that a line gives its card. */
@@ -69,12 +73,14 @@ export function useScan(): Scan {
       setBusy(false);
     }
   };
-  const ready = lines.filter(line => line.outcome === undefined && !refusalIn(scene, line));
+  const ready = lines.filter(line => scene && line.outcome === undefined && !refusalIn(scene, line));
   return {
     lines,
     busy,
     fault,
     said,
+    ready,
+    known: scene !== undefined,
     refusalOf: line => refusalIn(scene, line),
     read: text =>
       trying(async () => {
@@ -114,7 +120,8 @@ export function useScan(): Scan {
 /** Why a line cannot be marked produced: it means no card, its card is elsewhere, or its number is not known. */
 function refusalIn(scene: Scene | undefined, line: ScanLine): Refusal | undefined {
   if (line.code) return { code: line.code as FailureCode };
-  if (!line.card || !scene) return { code: 'CARD_UNKNOWN' };
+  if (!line.card) return { code: 'CARD_UNKNOWN' };
+  if (!scene) return undefined;
   const refusal = whyNot(cardLifecycle, 'markProduced', cardFactsOf(line.card), scene);
   if (refusal) return refusal;
   return cardNumberFault(numberOf(line)) === 'FORMAT' ? { code: 'CARD_NUMBER_FORMAT' } : undefined;

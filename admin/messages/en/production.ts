@@ -79,7 +79,7 @@ export const production = {
   },
   returned: {
     title: 'Return file',
-    drop: 'Drop the maker’s return file here, or choose it (csv)',
+    drop: 'Drop the return file of the maker here, or choose it (csv)',
     dropText: 'First a dry run that changes nothing. The same file twice does nothing twice.',
     sending: 'Reading %{name}…',
     previewTitle: '%{name}: %{count} lines. The import would give',
@@ -102,7 +102,7 @@ export const production = {
   scan: {
     title: 'Scan, paste or drop a file',
     label: 'Scan a card, enter a card or identity number, paste many lines, or drop a return file',
-    help: 'Enter reads. One card a line: a 9-character card number, an identity number, both, or a reader’s output.',
+    help: 'Enter reads. One card a line: a 9-character card number, an identity number, both, or the output of a reader.',
     file: 'Choose a return file',
     read: 'Read',
     found: '%{smart_count} line |||| %{smart_count} lines',

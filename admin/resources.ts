@@ -2,6 +2,7 @@ import { account } from './account';
 import { accounts } from './accounts';
 import { applications } from './applications';
 import { audit } from './audit';
+import { cards } from './cards';
 import { checklists } from './checklists';
 import { collection, custody, register } from './custody';
 import { employers } from './employers';
@@ -10,6 +11,7 @@ import { inquiry } from './inquiry';
 import { intake } from './intake';
 import { offices } from './offices';
 import { people } from './people';
+import { batchItems, production } from './production';
 import type { ConsoleResource } from './provider/resource';
 import { roster } from './roster';
 
@@ -23,6 +25,8 @@ export const resources: readonly ConsoleResource[] = [
   applications,
   collection,
   custody,
+  production,
+  cards,
   roster,
   register,
   enrolments,
@@ -33,4 +37,5 @@ export const resources: readonly ConsoleResource[] = [
   accounts,
   audit,
   account,
+  batchItems,
 ];

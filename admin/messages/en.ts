@@ -5,6 +5,7 @@ import { applications } from './en/applications';
 import { audit } from './en/audit';
 import { boards } from './en/boards';
 import { bureau } from './en/bureau';
+import { cards } from './en/cards';
 import { checklists } from './en/checklists';
 import { checks } from './en/checks';
 import { codes } from './en/codes';
@@ -24,6 +25,7 @@ import { layout } from './en/layout';
 import { offices } from './en/offices';
 import { people } from './en/people';
 import { photos } from './en/photos';
+import { production } from './en/production';
 import { ra } from './en/ra';
 import { reasons } from './en/reasons';
 import { resources } from './en/resources';
@@ -38,6 +40,7 @@ export const en = {
   ra,
   actions,
   applications,
+  cards,
   checks,
   codes,
   entry,
@@ -67,6 +70,7 @@ export const en = {
   offices,
   people,
   photos,
+  production,
   roster,
   widgets,
 };

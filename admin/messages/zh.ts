@@ -6,6 +6,7 @@ import { applications } from './zh/applications';
 import { audit } from './zh/audit';
 import { boards } from './zh/boards';
 import { bureau } from './zh/bureau';
+import { cards } from './zh/cards';
 import { checklists } from './zh/checklists';
 import { checks } from './zh/checks';
 import { codes } from './zh/codes';
@@ -25,6 +26,7 @@ import { layout } from './zh/layout';
 import { offices } from './zh/offices';
 import { people } from './zh/people';
 import { photos } from './zh/photos';
+import { production } from './zh/production';
 import { ra } from './zh/ra';
 import { reasons } from './zh/reasons';
 import { resources } from './zh/resources';
@@ -39,6 +41,7 @@ export const zh: typeof english = {
   ra,
   actions,
   applications,
+  cards,
   checks,
   codes,
   entry,
@@ -68,6 +71,7 @@ export const zh: typeof english = {
   offices,
   people,
   photos,
+  production,
   roster,
   widgets,
 };

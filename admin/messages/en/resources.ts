@@ -1,10 +1,12 @@
 import { accounts } from './accounts';
 import { audit } from './audit';
 import { bureau } from './bureau';
+import { cards } from './cards';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { inquiry } from './inquiry';
 import { people } from './people';
+import { production } from './production';
 
 /** What each resource and its columns are called; a name carries its singular and plural. */
 export const resources = {
@@ -48,4 +50,7 @@ export const resources = {
   },
   roster: { name: 'Roster |||| Roster' },
   audit: { name: 'Audit trail |||| Audit trail', fields: audit.fields },
+  production: { name: 'Production |||| Production', fields: production.fields },
+  batchItems: { name: 'Card |||| Cards', fields: production.rows },
+  cards: { name: 'Card |||| Cards', fields: cards.fields },
 };

@@ -2,10 +2,12 @@ import type { resources as english } from '../en/resources';
 import { accounts } from './accounts';
 import { audit } from './audit';
 import { bureau } from './bureau';
+import { cards } from './cards';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { inquiry } from './inquiry';
 import { people } from './people';
+import { production } from './production';
 
 /** 各类业务及其列的名称。 */
 export const resources: typeof english = {
@@ -49,4 +51,7 @@ export const resources: typeof english = {
   },
   roster: { name: '参保名册' },
   audit: { name: '审计记录', fields: audit.fields },
+  production: { name: '制卡', fields: production.fields },
+  batchItems: { name: '卡', fields: production.rows },
+  cards: { name: '卡', fields: cards.fields },
 };

@@ -1,20 +1,17 @@
 import { Alert, Box, Button, TextField, Typography, useTheme } from '@mui/material';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { cardLifecycle } from '../../shared/cards';
 import type { FailureCode } from '../../shared/failures';
-import { type HandCardFragment, ReadScanDocument, ReceiveCardsDocument } from '../graphql/graphql';
+import { ReadScanDocument, ReceiveCardsDocument } from '../graphql/graphql';
 import { ask } from '../provider/ask';
 import { TextLine } from '../widgets/fields';
 import { numberWords } from '../widgets/numbers';
 import { Panel } from '../widgets/Panel';
 import { EmptyState } from '../widgets/States';
 import { useSending } from '../widgets/useSending';
+import { mayReceive, type Scanned } from './receiving';
 import { ScannedRows } from './ScannedRows';
 import { countOf, useOutcomes } from './useOutcomes';
-
-/** One line as it was scanned: the card that it means, or why it means none. */
-export type Scanned = { text: string; card: HandCardFragment | null; code: FailureCode | null };
 
 /** Scan or paste many, give the shelf, count by hand, receive; an outcome for each card. */
 export function ReceivePart() {
@@ -121,10 +118,6 @@ export function ReceivePart() {
     </Box>
   );
 }
-
-/** Whether a card may come in from where it is. */
-export const mayReceive = ({ whereabouts }: HandCardFragment): boolean =>
-  (cardLifecycle.steps.receive.from as readonly string[]).includes(whereabouts);
 
 type InputProps = {
   known: readonly Scanned[];

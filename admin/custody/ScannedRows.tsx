@@ -4,7 +4,7 @@ import { useTranslate } from 'react-admin';
 import { VerdictMark } from '../widgets/FactRow';
 import { TwoLines } from '../widgets/TwoLines';
 import { useWords } from '../widgets/useWords';
-import { mayReceive, type Scanned } from './ReceivePart';
+import { mayReceive, type Scanned } from './receiving';
 import type { Outcomes } from './useOutcomes';
 
 type Props = {

@@ -77,5 +77,5 @@ onBrowser('The journey of a card from the box to its holder', bureau => {
     await clerk.page.getByText(custody.now.LOST).waitFor();
     await clerk.page.getByRole('button', { name: custody.desk.next }).click();
     await clerk.page.getByText(custody.desk.start).waitFor();
-  });
+  }, 120_000);
 });

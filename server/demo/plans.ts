@@ -167,8 +167,8 @@ const SPANS: Readonly<Partial<Record<Scenario, { from: number; to: number }>>> =
 };
 
 function businessFor(scenario: Scenario, { age }: Resident, random: Random): BusinessType {
-  void [scenario, age, random];
-  return 'FIRST';
+  const later = age > 20 && ['WAITING', 'APPROVED', 'REJECTED', 'RETURNED'].includes(scenario) && random.chance(0.14);
+  return later ? random.pick(['REISSUE', 'REPLACE', 'RENEW'] as const) : 'FIRST';
 }
 
 function whoFor({ region, random }: Deal, scenario: Scenario, office: OfficeKey): Pick<CasePlan, 'clerk' | 'reviewer'> {

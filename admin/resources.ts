@@ -5,6 +5,7 @@ import { audit } from './audit';
 import { checklists } from './checklists';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
+import { inquiry } from './inquiry';
 import { intake } from './intake';
 import { offices } from './offices';
 import { people } from './people';
@@ -21,6 +22,7 @@ export const resources: readonly ConsoleResource[] = [
   applications,
   roster,
   enrolments,
+  inquiry,
   people,
   employers,
   offices,

@@ -15,6 +15,7 @@ import { openHouse } from './house';
 import { startWorker } from './jobs/worker';
 import { migrate } from './migrations/migrate';
 import { readEnvironment } from './platform/environment';
+import { importReturn } from './production/return.job';
 import { tellJobEnd } from './schedule/jobEnds';
 import { startSchedule } from './schedule/schedule';
 import { standingTasks } from './schedule/tasks';
@@ -33,7 +34,12 @@ async function main(): Promise<void> {
   const app = await serve(house, schema, join(__dirname, '../admin'));
   const worker = startWorker(
     house,
-    { DEMO_HISTORY: demoHistory, ROSTER_IMPORT: rosterImport, ARCHIVE_IMPORT: archiveImport },
+    {
+      DEMO_HISTORY: demoHistory,
+      ROSTER_IMPORT: rosterImport,
+      ARCHIVE_IMPORT: archiveImport,
+      RETURN_FILE_IMPORT: importReturn,
+    },
     { background: ['DEMO_HISTORY'], onEnd: tellJobEnd },
   );
   house.wake = worker.wake;

@@ -29,6 +29,7 @@ import { Enrolment } from './enrolments/enrolment.entity';
 import { EnrolmentResolver } from './enrolments/enrolment.resolver';
 import { RosterResolver } from './enrolments/roster.resolver';
 import { StoredFile } from './files/file.entity';
+import { InquiryResolver, ProgressResolver } from './inquiry/inquiry.resolver';
 import { Job } from './jobs/job.entity';
 import { JobResolver } from './jobs/job.resolver';
 import { LossResolver } from './losses/loss.resolver';
@@ -46,6 +47,8 @@ import { Serial } from './platform/serial';
 import { RegionPolicy } from './policy/policy.entity';
 import { PolicyResolver } from './policy/policy.resolver';
 import { ProductionBatch, ProductionItem, ReturnLine } from './production/batch.entity';
+import { BatchResolver } from './production/batch.resolver';
+import { MakingResolver } from './production/making.resolver';
 import { ScheduleLease } from './schedule/lease.entity';
 
 /** Every table of the house. */
@@ -109,6 +112,10 @@ const resolvers = [
   CardResolver,
   CustodyResolver,
   LossResolver,
+  BatchResolver,
+  MakingResolver,
+  InquiryResolver,
+  ProgressResolver,
 ] as const;
 
 /** The schema that is served: every operation closed but for what it declares. */

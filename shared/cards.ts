@@ -111,6 +111,8 @@ export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, 
   markProduced: { from: ['IN_PRODUCTION'], to: 'PRODUCED', needs: 'card:produce', rules: [numberFree] },
   markFailed: { from: ['IN_PRODUCTION'], to: 'FAILED', needs: 'card:produce' },
   undoProduced: { from: ['PRODUCED'], to: 'IN_PRODUCTION', needs: 'card:produce', rules: [notCancelled, batchSent] },
+  /** Chip and bank data that came later (待补录). */
+  completeData: { from: ['PRODUCED', 'IN_CUSTODY', 'WITH_EMPLOYER', 'COLLECTED'], needs: 'card:produce' },
   receive: { from: ['PRODUCED', 'WITH_EMPLOYER'], to: 'IN_CUSTODY', needs: 'card:keep' },
   issueToEmployer: {
     from: ['IN_CUSTODY'],

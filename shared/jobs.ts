@@ -1,5 +1,5 @@
 /** What the house does in the background, one name for each handler. */
-export const JOB_KINDS = ['DEMO_HISTORY', 'ROSTER_IMPORT', 'ARCHIVE_IMPORT'] as const;
+export const JOB_KINDS = ['DEMO_HISTORY', 'ROSTER_IMPORT', 'ARCHIVE_IMPORT', 'RETURN_FILE_IMPORT'] as const;
 export type JobKind = (typeof JOB_KINDS)[number];
 
 /** Where a job stands: FAILED was refused by a rule and is not tried again, DEAD failed unforeseen too often. */

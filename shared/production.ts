@@ -27,7 +27,29 @@ const addsUp: Rule<BatchFacts> = ({ unsettled }) =>
 export const batchLifecycle = lifecycle<BatchFacts>()('status', BATCH_STATUSES, {
   open: { from: [], to: 'OPEN', needs: 'card:produce' },
   send: { from: ['OPEN'], to: 'SENT_TO_MAKER', needs: 'card:produce', rules: [notEmpty] },
+  /** The maker's answer is read; the cards it names move by verbs of their own. */
+  importReturn: { from: ['SENT_TO_MAKER'], needs: 'card:produce' },
   close: { from: ['SENT_TO_MAKER'], to: 'CLOSED', needs: 'card:produce', rules: [addsUp] },
 });
 
 export type BatchVerb = keyof typeof batchLifecycle.steps;
+
+/** What a line of a return file did. EXTRA: nobody ordered it; UNCHANGED: it was known before; REFUSED: it breaks a rule. */
+export const LINE_OUTCOMES = ['PRODUCED', 'FAILED', 'EXTRA', 'REFUSED', 'UNCHANGED'] as const;
+export type LineOutcome = (typeof LINE_OUTCOMES)[number];
+
+/** The numbers of a batch's sum that are rows of it; without a line are those that wait although a return file was read. */
+export const ITEM_VIEWS = ['PRODUCED', 'FAILED', 'MISSING', 'VOID', 'WAITING', 'WITHOUT_LINE'] as const;
+export type ItemView = (typeof ITEM_VIEWS)[number];
+
+/** A batch as a sum: cards = produced + failed + missing + void + waiting; extra lines stand beside it. */
+export type BatchSums = {
+  cards: number;
+  produced: number;
+  failed: number;
+  missing: number;
+  void: number;
+  waiting: number;
+  withoutLine: number;
+  extra: number;
+};

@@ -12,7 +12,7 @@ export const ROSTER_COLUMNS = [
 export type RosterColumn = (typeof ROSTER_COLUMNS)[number];
 
 /** Columns that must have a heading, so that a renamed one is not passed over in silence. */
-const REQUIRED: readonly RosterColumn[] = ['name', 'number', 'sex', 'mobile', 'employedOn'];
+export const REQUIRED_COLUMNS: readonly RosterColumn[] = ['name', 'number', 'sex', 'mobile', 'employedOn'];
 
 /** Headings as units write them, without blanks, marks and what stands in brackets. */
 const HEADINGS: Readonly<Record<RosterColumn, readonly string[]>> = {
@@ -73,7 +73,7 @@ export function columnsOf(table: readonly Row[]): FoundColumns | { missing: read
     at: new Map(),
     below: 0,
   });
-  const missing = REQUIRED.filter(column => !best.at.has(column));
+  const missing = REQUIRED_COLUMNS.filter(column => !best.at.has(column));
   return missing.length > 0 ? { missing } : best;
 }
 

@@ -35,7 +35,7 @@ const FINAL: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   checklist: { CONFIRMED: [] },
   item: {},
   batch: { CLOSED: [] },
-  card: { VOID: [], COLLECTED: [] },
+  card: { VOID: [], COLLECTED: ['completeData'] },
   ss: { CANCELLED: [] },
 };
 
@@ -113,12 +113,14 @@ describe('who does what, from where to where', () => {
       'item undoItem: CONVERTED RETURNED > CONFIRMED DISPUTED | checklist_officer',
       'batch open: - > OPEN | card_clerk',
       'batch send: OPEN > SENT_TO_MAKER | card_clerk',
+      'batch importReturn: SENT_TO_MAKER > = | card_clerk',
       'batch close: SENT_TO_MAKER > CLOSED | card_clerk',
       'card order: - > ORDERED | reviewer',
       'card send: ORDERED > IN_PRODUCTION | card_clerk',
       'card markProduced: IN_PRODUCTION > PRODUCED | card_clerk',
       'card markFailed: IN_PRODUCTION > FAILED | card_clerk',
       'card undoProduced: PRODUCED > IN_PRODUCTION | card_clerk',
+      'card completeData: PRODUCED IN_CUSTODY WITH_EMPLOYER COLLECTED > = | card_clerk',
       'card receive: PRODUCED WITH_EMPLOYER > IN_CUSTODY | card_clerk',
       'card issueToEmployer: IN_CUSTODY > WITH_EMPLOYER | card_clerk',
       'card collect: IN_CUSTODY WITH_EMPLOYER > COLLECTED | clerk card_clerk unit_admin',

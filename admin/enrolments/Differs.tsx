@@ -50,35 +50,31 @@ export function Difference({ enrolment: { differs, sent, person } }: { enrolment
     return String((field === 'mobile' ? side.maskedMobile : side[field]) ?? '–');
   };
   return (
-    <Box component="dl" sx={table}>
-      <span />
-      <Box component="span" sx={head}>
-        {translate('enrolments.sentAs')}
-      </Box>
-      <Box component="span" sx={head}>
-        {translate('enrolments.knownAs')}
-      </Box>
-      {differs.map(field => [
-        <Box key={`${field} word`} component="dt" sx={head}>
-          {translate(`enrolments.sentFields.${field}`)}
-        </Box>,
-        <Box key={`${field} sent`} component="dd" sx={{ m: 0, fontWeight: 600 }}>
-          {wordOf(field, sent)}
-        </Box>,
-        <Box key={`${field} known`} component="dd" sx={{ m: 0 }}>
-          {wordOf(field, person)}
-        </Box>,
-      ])}
+    <Box component="table" sx={table}>
+      <thead>
+        <tr>
+          <td />
+          <th scope="col">{translate('enrolments.sentAs')}</th>
+          <th scope="col">{translate('enrolments.knownAs')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {differs.map(field => (
+          <tr key={field}>
+            <th scope="row">{translate(`enrolments.sentFields.${field}`)}</th>
+            <td>
+              <b>{wordOf(field, sent)}</b>
+            </td>
+            <td>{wordOf(field, person)}</td>
+          </tr>
+        ))}
+      </tbody>
     </Box>
   );
 }
 
-const head = { color: 'text.secondary', fontSize: '0.8125rem' } as const;
 const table = {
-  display: 'grid',
-  gridTemplateColumns: 'auto minmax(0, 1fr) minmax(0, 1fr)',
-  columnGap: 1.5,
-  rowGap: 0.5,
-  m: 0,
-  alignItems: 'baseline',
+  borderCollapse: 'collapse',
+  '& th, & td': { p: 0, pr: 2, pb: 0.25, border: 0, textAlign: 'left', verticalAlign: 'baseline' },
+  '& th': { fontWeight: 400, color: 'text.secondary', fontSize: '0.8125rem', whiteSpace: 'nowrap' },
 } as const;

@@ -15,6 +15,7 @@ import { ToneChip } from '../widgets/ToneChip';
 import { TwoLines } from '../widgets/TwoLines';
 import { useListSearch } from '../widgets/useListSearch';
 import { useNarrow } from '../widgets/useNarrow';
+import { AcceptAllButton } from './AcceptAll';
 import { BulkAcceptButton } from './BulkAccept';
 import { DiffersMark } from './Differs';
 import { EnrolmentSteps } from './EnrolmentSteps';
@@ -38,6 +39,7 @@ export function EnrolmentList() {
       filterDefaultValues={{ status: ['PENDING'] }}
       sort={{ field: 'createdAt', order: 'ASC' }}
       filters={<Filters />}
+      actions={look.decides && <AcceptAllButton />}
     >
       {narrow ? <Cards {...look} /> : <Table {...look} />}
     </ListPage>

@@ -15,6 +15,7 @@ import { events } from './en/events';
 import { explorer } from './en/explorer';
 import { failures } from './en/failures';
 import { home } from './en/home';
+import { inquiry } from './en/inquiry';
 import { intake } from './en/intake';
 import { jobs } from './en/jobs';
 import { layout } from './en/layout';
@@ -57,6 +58,7 @@ export const en = {
   employers,
   enrolments,
   ethnicities,
+  inquiry,
   intake,
   offices,
   people,

@@ -16,6 +16,7 @@ import { events } from './zh/events';
 import { explorer } from './zh/explorer';
 import { failures } from './zh/failures';
 import { home } from './zh/home';
+import { inquiry } from './zh/inquiry';
 import { intake } from './zh/intake';
 import { jobs } from './zh/jobs';
 import { layout } from './zh/layout';
@@ -58,6 +59,7 @@ export const zh: typeof english = {
   employers,
   enrolments,
   ethnicities,
+  inquiry,
   intake,
   offices,
   people,

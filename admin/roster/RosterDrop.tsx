@@ -1,7 +1,9 @@
 import UploadFileOutlined from '@mui/icons-material/UploadFileOutlined';
 import { Box, LinearProgress, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { REQUIRED_COLUMNS, ROSTER_COLUMNS, type RosterColumn } from '../../shared/rosterColumns';
 import { FileDrop } from '../widgets/FileDrop';
+import { Panel } from '../widgets/Panel';
 
 type Props = { sending: string | undefined; onFile: (file: File) => void };
 
@@ -26,6 +28,63 @@ export function RosterDrop({ sending, onFile }: Props) {
   );
 }
 
+/** What happens, in three steps, and which headings are looked for: shown as long as there is no roster yet. */
+export function RosterSteps() {
+  const translate = useTranslate();
+  const named = (columns: readonly RosterColumn[]) =>
+    columns.map(column => translate(`roster.columns.${column}`)).join(translate('widgets.comma'));
+  return (
+    <Panel>
+      <Box component="ol" sx={steps}>
+        {STEPS.map((step, at) => (
+          <Box component="li" key={step} sx={{ display: 'flex', gap: 1.25 }}>
+            <Box aria-hidden sx={count}>
+              {at + 1}
+            </Box>
+            <Box>
+              <Box sx={{ fontWeight: 600 }}>{translate(`roster.steps.${step}`)}</Box>
+              <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>{translate(`roster.steps.${step}Text`)}</Box>
+            </Box>
+          </Box>
+        ))}
+      </Box>
+      <Typography variant="body2" sx={{ mt: 2, color: 'text.secondary' }}>
+        {translate('roster.needed')}
+        {': '}
+        <b>{named(REQUIRED_COLUMNS)}</b>
+        {'; '}
+        {translate('roster.optional')}
+        {': '}
+        {named(ROSTER_COLUMNS.filter(column => !REQUIRED_COLUMNS.includes(column)))}
+      </Typography>
+    </Panel>
+  );
+}
+
+const STEPS = ['bring', 'look', 'register'] as const;
+
+const steps = {
+  display: 'grid',
+  gap: 2,
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'repeat(3, minmax(0, 1fr))' },
+  listStyle: 'none',
+  m: 0,
+  p: 0,
+} as const;
+
+const count = {
+  flex: '0 0 auto',
+  display: 'grid',
+  placeItems: 'center',
+  width: 24,
+  height: 24,
+  borderRadius: '50%',
+  bgcolor: 'action.selected',
+  color: 'primary.main',
+  fontWeight: 600,
+  fontSize: '0.8125rem',
+} as const;
+
 const place = {
   display: 'grid',
   justifyItems: 'center',
@@ -34,7 +93,7 @@ const place = {
   py: { xs: 4, md: 6 },
   textAlign: 'center',
   border: '1.5px dashed',
-  borderColor: 'divider',
+  borderColor: 'text.disabled',
   borderRadius: '6px',
   bgcolor: 'background.paper',
   '&:hover': { borderColor: 'primary.main' },

@@ -1,6 +1,6 @@
 import { Alert, Box, Button, LinearProgress, Typography, useTheme } from '@mui/material';
 import { keepPreviousData } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { RosterPreviewDocument, type RosterPreviewQuery } from '../graphql/graphql';
 import { useAnswer } from '../provider/useAnswer';
@@ -18,10 +18,12 @@ type Props = {
   busy: boolean;
   onRegister: () => void;
   onAnother: () => void;
+  /** Where another file is brought, when this one cannot be read. */
+  drop: ReactNode;
 };
 
 /** What a roster would do, before anything of it is done. */
-export function RosterFound({ file, employerId, busy, onRegister, onAnother }: Props) {
+export function RosterFound({ file, employerId, busy, onRegister, onAnother, drop }: Props) {
   const translate = useTranslate();
   const words = useWords();
   const [page, setPage] = useState(1);
@@ -35,7 +37,17 @@ export function RosterFound({ file, employerId, busy, onRegister, onAnother }: P
       {translate('roster.another')}
     </Button>
   );
-  if (error) return <Alert severity="error" action={another}>{`${file.name}：${words.error(error)}`}</Alert>;
+  if (error)
+    return (
+      <>
+        <Alert severity="error">
+          <b>{file.name}</b>
+          <br />
+          {words.error(error)}
+        </Alert>
+        {drop}
+      </>
+    );
   if (!data)
     return (
       <Panel>
@@ -94,7 +106,7 @@ const Sign = ({ children }: { children: string }) => (
 type ActProps = { found: Found; busy: boolean; onRegister: () => void };
 
 /** The one act of the page, with what it does and what it leaves out. */
-function Act({ found: { onlyYours, both, good, faulty }, busy, onRegister }: ActProps) {
+function Act({ found: { onlyYours, good, faulty }, busy, onRegister }: ActProps) {
   const translate = useTranslate();
   const anew = onlyYours.totalCount;
   return (
@@ -107,13 +119,10 @@ function Act({ found: { onlyYours, both, good, faulty }, busy, onRegister }: Act
         onClick={onRegister}
         sx={{ flex: '0 0 auto' }}
       >
-        {anew > 0
-          ? translate('roster.act', { smart_count: anew })
-          : translate('roster.resend', { smart_count: both.totalCount })}
+        {anew > 0 ? translate('roster.act', { smart_count: anew }) : translate('roster.resend')}
       </Button>
       <Typography variant="body2" sx={{ flex: '1 1 20em', color: 'text.secondary' }}>
-        {anew === 0 && `${translate('roster.nothing')} `}
-        {translate('roster.actText')}
+        {translate(anew > 0 ? 'roster.actText' : 'roster.nothing')}
         {faulty > 0 && ` ${translate('roster.actFaulty', { smart_count: faulty })}`}
       </Typography>
     </Box>

@@ -25,7 +25,9 @@ export function RosterHistory() {
               key={job.id}
               sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 1.5 }}
             >
-              <Link to={`/roster?job=${job.id}`}>{when(job.createdAt)}</Link>
+              <Box component={Link} to={`/roster?job=${job.id}`} sx={{ color: 'primary.main' }}>
+                {when(job.createdAt)}
+              </Box>
               <StatusChip of="job" status={job.status} />
               {job.status === 'DONE' && (
                 <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -14,7 +14,7 @@ export function Faults({ text }: { text: string }) {
       <Typography component="h3" sx={{ fontWeight: 600 }}>
         {translate('roster.faultsTitle')}
       </Typography>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, maxHeight: 280, overflowY: 'auto' }}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, mt: 0.5, p: 0, maxHeight: 480, overflowY: 'auto' }}>
         {faults.map(([row, code, otherRow = '']) => (
           <Box component="li" key={`${row} ${code}`} sx={{ display: 'flex', gap: 1.5, py: 0.25 }}>
             <Box component="span" sx={{ minWidth: '5em', color: 'text.secondary' }}>

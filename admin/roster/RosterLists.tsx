@@ -38,7 +38,7 @@ export function RosterLists({ found, page, onPage, fetching }: Props) {
   const translate = useTranslate();
   const narrow = useNarrow();
   const { palette } = useTheme();
-  const [part, setPart] = useState<Part>('onlyYours');
+  const [part, setPart] = useState<Part>(() => PARTS.find(one => found[one].totalCount > 0) ?? 'onlyYours');
   const { totalCount, nodes } = found[part];
   const tones = { onlyYours: palette.tone.attention, both: palette.tone.good, onlyOurs: palette.tone.attention };
   const pages = Math.ceil(totalCount / ROSTER_PAGE);
@@ -124,16 +124,14 @@ function Cards({ part, people }: ListProps) {
       {people.map(person => (
         <Box component="li" key={keyOf(person)} sx={card}>
           <Box sx={{ flex: '1 1 10em', minWidth: 0 }}>
-            <TwoLines
-              first={<b>{person.name}</b>}
-              second={[
-                person.row && translate('roster.rowNumber', { row: person.row }),
-                person.maskedNumber,
-                person.employedOn,
-              ]
+            <b>{person.name}</b>
+            <Box sx={{ color: 'text.secondary', fontSize: '0.8125rem' }}>
+              {[person.row && translate('roster.rowNumber', { row: person.row }), person.employedOn]
                 .filter(Boolean)
                 .join(' · ')}
-            />
+              <br />
+              {person.maskedNumber}
+            </Box>
           </Box>
           <Standing person={person} />
         </Box>

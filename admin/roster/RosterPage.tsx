@@ -5,7 +5,7 @@ import { useGetResourceLabel, useTranslate } from 'react-admin';
 import { useSession } from '../provider/useSession';
 import { Page } from '../widgets/Page';
 import { EmptyState } from '../widgets/States';
-import { RosterDrop } from './RosterDrop';
+import { RosterDrop, RosterSteps } from './RosterDrop';
 import { RosterFound } from './RosterFound';
 import { RosterHistory } from './RosterHistory';
 import { RosterProgress } from './RosterProgress';
@@ -29,6 +29,7 @@ export function RosterPage() {
       </Page>
     );
   const employer = employers.find(({ id }) => id === chosen) ?? employers[0];
+  const drop = <RosterDrop sending={sending} onFile={taken => void roster.take(taken)} />;
   return (
     <Page
       title={title}
@@ -71,10 +72,12 @@ export function RosterPage() {
             busy={busy}
             onRegister={() => void roster.register(employer.id)}
             onAnother={roster.leave}
+            drop={drop}
           />
         ) : (
           <>
-            <RosterDrop sending={sending} onFile={chosenFile => void roster.take(chosenFile)} />
+            {drop}
+            <RosterSteps />
             <RosterHistory />
           </>
         )}

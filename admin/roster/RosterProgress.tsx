@@ -29,7 +29,7 @@ export function RosterProgress({ jobId, employerId, onNext }: Props) {
     </Button>
   );
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <LinearProgress aria-hidden />;
+  if (!data) return <Running job={{ status: 'QUEUED', done: 0, total: null }} />;
   const { job } = data;
   if (!job) return <EmptyState>{next}</EmptyState>;
   if (isOpen(job)) return <Running job={job} />;
@@ -48,7 +48,7 @@ export function RosterProgress({ jobId, employerId, onNext }: Props) {
 
 const POLL_MS = 700;
 
-function Running({ job: { status, done, total } }: { job: RosterJobFragment }) {
+function Running({ job: { status, done, total } }: { job: Pick<RosterJobFragment, 'status' | 'done' | 'total'> }) {
   const translate = useTranslate();
   const known = status === 'RUNNING' && Boolean(total);
   const words = known

@@ -61,7 +61,6 @@ export function useRoster(): Roster {
         const input = { employerId, fileId: file.id };
         const { job } = await ask(ImportRosterDocument, { input: { ...input, idempotencyKey: keyFor(input) } });
         setParams({ job: job.id });
-        setFile(undefined);
       });
       setBusy(false);
     },

@@ -3,7 +3,7 @@ import { employerColumns } from '../employers/employer.list';
 import { officeColumns } from '../offices/office.list';
 import { personColumns, personSearch } from '../people/person.list';
 import { isoTime } from '../platform/database';
-import { flag, instant, type Listing, plain, whole } from '../platform/listing';
+import { flag, instant, type Listing, type Ones, plain, whole } from '../platform/listing';
 import { answeredBy } from '../platform/readings';
 import { either, ofEmployers, ofOffices } from '../platform/scopes';
 import { startsWith } from '../platform/search';
@@ -23,87 +23,93 @@ const scope = (actor: Actor, alias: string): Where =>
 export const cards: Subject<Card> = { entity: Card, name: 'card', scope };
 
 /** Somebody else of the same person and kind is on its way: a case that is open, or another card. */
-const CASE = "EXISTS (SELECT 1 FROM application a WHERE a.openKey = CONCAT(t.personId, '|', t.kind))";
-const OTHERS = `EXISTS (SELECT 1 FROM card o WHERE o.openKey = CONCAT(t.personId, '|', t.kind) AND o.id <> t.id) OR ${CASE}`;
+const caseOf = (c: string): string =>
+  `EXISTS (SELECT 1 FROM application a WHERE a.openKey = CONCAT(${c}.personId, '|', ${c}.kind))`;
+const others = (c: string): string =>
+  `EXISTS (SELECT 1 FROM card o WHERE o.openKey = CONCAT(${c}.personId, '|', ${c}.kind) AND o.id <> ${c}.id) OR ${caseOf(c)}`;
 
-const columns = {
-  id: plain('t.id'),
-  version: whole('t.version'),
-  whereabouts: plain('t.whereabouts'),
-  kind: plain('t.kind'),
-  businessType: plain('t.businessType'),
-  personId: plain('t.personId'),
-  applicationId: plain('t.applicationId'),
-  regionCode: plain('t.regionCode'),
-  officeId: plain('t.officeId'),
-  employerId: plain('t.employerId'),
-  orderedAt: instant('t.orderedAt'),
-  batchId: plain('t.batchId'),
-  batchNo: plain('(SELECT b.no FROM production_batch b WHERE b.id = t.batchId)'),
-  cardNo: plain('t.cardNo'),
-  bankCode: plain('t.bankCode'),
-  bankCardLast4: plain('t.bankCardLast4'),
-  chipOnFile: flag('(t.chipId IS NOT NULL)'),
-  bankOnFile: flag('(t.bankCardNo IS NOT NULL)'),
-  issuedOn: plain('t.issuedOn'),
-  validUntil: plain('t.validUntil'),
-  boxPosition: plain('t.boxPosition'),
-  producedAt: instant('t.producedAt'),
-  keeperOfficeId: plain('t.keeperOfficeId'),
-  keeperEmployerId: plain('t.keeperEmployerId'),
-  shelf: plain('t.shelf'),
-  keptSince: instant('t.keptSince'),
-  voucherNo: plain('t.voucherNo'),
-  agentName: plain('t.agentName'),
-  agentNumberLast4: plain('t.agentNumberLast4'),
-  missingSince: instant('t.missingSince'),
-  lostBy: plain('t.lostBy'),
-  missingNote: plain('t.missingNote'),
-  collectedOn: plain('t.collectedOn'),
-  collectorName: plain('t.collectorName'),
-  collectorRelation: plain('t.collectorRelation'),
-  collectorNumberLast4: plain('t.collectorNumberLast4'),
-  ssStatus: plain('t.ssStatus'),
-  enabledAt: instant('t.enabledAt'),
-  enabledBy: plain('t.enabledBy'),
-  lossReason: plain('t.lossReason'),
-  lostAt: instant('t.lostAt'),
-  lossUntil: plain('t.lossUntil'),
-  cancelReason: plain('t.cancelReason'),
-  cancelNote: plain('t.cancelNote'),
-  cancelledAt: instant('t.cancelledAt'),
-};
+/** The columns of a card, for every list that shows one. */
+export const cardColumns = (c: string) => ({
+  id: plain(`${c}.id`),
+  version: whole(`${c}.version`),
+  whereabouts: plain(`${c}.whereabouts`),
+  kind: plain(`${c}.kind`),
+  businessType: plain(`${c}.businessType`),
+  personId: plain(`${c}.personId`),
+  applicationId: plain(`${c}.applicationId`),
+  regionCode: plain(`${c}.regionCode`),
+  officeId: plain(`${c}.officeId`),
+  employerId: plain(`${c}.employerId`),
+  orderedAt: instant(`${c}.orderedAt`),
+  batchId: plain(`${c}.batchId`),
+  batchNo: plain(`(SELECT b.no FROM production_batch b WHERE b.id = ${c}.batchId)`),
+  cardNo: plain(`${c}.cardNo`),
+  bankCode: plain(`${c}.bankCode`),
+  bankCardLast4: plain(`${c}.bankCardLast4`),
+  chipOnFile: flag(`(${c}.chipId IS NOT NULL)`),
+  bankOnFile: flag(`(${c}.bankCardNo IS NOT NULL)`),
+  issuedOn: plain(`${c}.issuedOn`),
+  validUntil: plain(`${c}.validUntil`),
+  boxPosition: plain(`${c}.boxPosition`),
+  producedAt: instant(`${c}.producedAt`),
+  keeperOfficeId: plain(`${c}.keeperOfficeId`),
+  keeperEmployerId: plain(`${c}.keeperEmployerId`),
+  shelf: plain(`${c}.shelf`),
+  keptSince: instant(`${c}.keptSince`),
+  voucherNo: plain(`${c}.voucherNo`),
+  agentName: plain(`${c}.agentName`),
+  agentNumberLast4: plain(`${c}.agentNumberLast4`),
+  missingSince: instant(`${c}.missingSince`),
+  lostBy: plain(`${c}.lostBy`),
+  missingNote: plain(`${c}.missingNote`),
+  collectedOn: plain(`${c}.collectedOn`),
+  collectorName: plain(`${c}.collectorName`),
+  collectorRelation: plain(`${c}.collectorRelation`),
+  collectorNumberLast4: plain(`${c}.collectorNumberLast4`),
+  ssStatus: plain(`${c}.ssStatus`),
+  enabledAt: instant(`${c}.enabledAt`),
+  enabledBy: plain(`${c}.enabledBy`),
+  lossReason: plain(`${c}.lossReason`),
+  lostAt: instant(`${c}.lostAt`),
+  lossUntil: plain(`${c}.lossUntil`),
+  cancelReason: plain(`${c}.cancelReason`),
+  cancelNote: plain(`${c}.cancelNote`),
+  cancelledAt: instant(`${c}.cancelledAt`),
+});
+
+/** What a card leads to, each at most once. */
+export const cardOnes = (c: string): Ones => ({
+  facts: {
+    join: '',
+    key: `${c}.id`,
+    columns: {
+      dataComplete: flag(`(${c}.chipId IS NOT NULL AND ${c}.bankCardNo IS NOT NULL)`),
+      batchStatus: plain(`(SELECT b.status FROM production_batch b WHERE b.id = ${c}.batchId)`),
+      numberTaken: flag('0'),
+      othersOnTheWay: flag(`(${others(c)})`),
+      caseOpen: flag(`(${caseOf(c)})`),
+      holderDeceased: flag(`(SELECT d.deceasedOn IS NOT NULL FROM person d WHERE d.id = ${c}.personId)`),
+    },
+  },
+  person: { join: `JOIN person p ON p.id = ${c}.personId`, key: 'p.id', columns: personColumns('p') },
+  employer: { join: `LEFT JOIN employer m ON m.id = ${c}.employerId`, key: 'm.id', columns: employerColumns('m') },
+  office: { join: `JOIN office f ON f.id = ${c}.officeId`, key: 'f.id', columns: officeColumns('f') },
+  keeperOffice: {
+    join: `LEFT JOIN office k1 ON k1.id = ${c}.keeperOfficeId`,
+    key: 'k1.id',
+    columns: officeColumns('k1'),
+  },
+  keeperEmployer: {
+    join: `LEFT JOIN employer k2 ON k2.id = ${c}.keeperEmployerId`,
+    key: 'k2.id',
+    columns: employerColumns('k2'),
+  },
+});
 
 export const cardListing: Listing<CardFilter> = {
   table: 'card',
-  columns,
-  ones: {
-    facts: {
-      join: '',
-      key: 't.id',
-      columns: {
-        dataComplete: flag('(t.chipId IS NOT NULL AND t.bankCardNo IS NOT NULL)'),
-        batchStatus: plain('(SELECT b.status FROM production_batch b WHERE b.id = t.batchId)'),
-        numberTaken: flag('0'),
-        othersOnTheWay: flag(`(${OTHERS})`),
-        caseOpen: flag(`(${CASE})`),
-        holderDeceased: flag('(SELECT d.deceasedOn IS NOT NULL FROM person d WHERE d.id = t.personId)'),
-      },
-    },
-    person: { join: 'JOIN person p ON p.id = t.personId', key: 'p.id', columns: personColumns('p') },
-    employer: { join: 'LEFT JOIN employer m ON m.id = t.employerId', key: 'm.id', columns: employerColumns('m') },
-    office: { join: 'JOIN office f ON f.id = t.officeId', key: 'f.id', columns: officeColumns('f') },
-    keeperOffice: {
-      join: 'LEFT JOIN office k1 ON k1.id = t.keeperOfficeId',
-      key: 'k1.id',
-      columns: officeColumns('k1'),
-    },
-    keeperEmployer: {
-      join: 'LEFT JOIN employer k2 ON k2.id = t.keeperEmployerId',
-      key: 'k2.id',
-      columns: employerColumns('k2'),
-    },
-  },
+  columns: cardColumns('t'),
+  ones: cardOnes('t'),
   manys: {
     history: {
       from: "status_change v WHERE v.subject = 'card' AND v.subjectId = t.id",

@@ -3,17 +3,17 @@ import { UNIT_STAGES, type UnitStage } from '../../shared/checklists';
 import { windowOf } from '../../shared/policy';
 import type { Employer } from '../employers/employer.entity';
 import type { Context } from '../platform/context';
-import { cutOf, type PageArgs } from '../platform/paging';
+import { cutOf } from '../platform/paging';
 import { ofOffices } from '../platform/scopes';
 import { startsWith } from '../platform/search';
 import { all, oneOf, type Where } from '../platform/where';
-import type { UnitFilter } from './checklist.inputs';
+import type { OverviewArgs, UnitFilter } from './checklist.inputs';
 import { rowCounts } from './checklist.list';
 import type { UnitsOfWindow } from './checklist.types';
 import { windowsOf } from './window.service';
 
 /** Every unit of the own offices with the stage of its list of this window; those that the filter leaves are counted by stage. */
-export async function unitsOfWindow(ctx: Context, filter: UnitFilter, args: PageArgs): Promise<UnitsOfWindow> {
+export async function unitsOfWindow(ctx: Context, filter: UnitFilter, args: OverviewArgs): Promise<UnitsOfWindow> {
   const month = await monthOfWindow(ctx);
   const { limit, offset } = cutOf(args);
   const latest: Where = {

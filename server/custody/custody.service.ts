@@ -10,10 +10,10 @@ import { designatedOffice } from '../offices/office.service';
 import { certificateNumber } from '../people/proxy';
 import type { Move } from '../platform/amending';
 import type { Work } from '../platform/context';
-import { execute, marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
 import type { Outcome, Ref } from '../platform/subjects';
+import { settle } from '../production/settling';
 
 type CardMove = Move<Card, CardFacts>;
 
@@ -147,13 +147,6 @@ function missing(work: Work, { lostBy, note }: MissingReport): CardMove {
     facts: cardFactsOf,
     reasons: [lostBy],
     change: { ...NO_KEEPER, missingSince: work.now, lostBy, missingNote: note.trim() },
-    after: async (inside, records) => {
-      const ids = records.map(({ id }) => id);
-      await execute(
-        inside.db,
-        `UPDATE production_item SET outcome = 'MISSING' WHERE cardId IN (${marks(ids)}) AND outcome IS NULL`,
-        ids,
-      );
-    },
+    after: (inside, records) => settle(inside, records, 'MISSING'),
   };
 }

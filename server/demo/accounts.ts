@@ -47,6 +47,7 @@ const POSTS: Readonly<Record<StaffName, Post>> = {
 const ADMINISTRATORS: Readonly<Record<string, { displayName: string; units: readonly UnitKey[] }>> = {
   employer: { displayName: '冯专管', units: ['precision'] },
   employer2: { displayName: '吕老师', units: ['school'] },
+  employer3: { displayName: '魏专管', units: ['logistics', 'hospital'] },
   community: { displayName: '安社工', units: ['village', 'wutong', 'qinghe'] },
 };
 
@@ -91,15 +92,19 @@ export async function openStaff(work: Work, offices: Offices, passwordHash: stri
   };
 }
 
+/** The administrators of the units, by the unit that they fill the list of. */
+export type Administrators = ReadonlyMap<UnitKey, Actor>;
+
 /** Opens the accounts of the units' administrators. */
 export async function openAdministrators(
   work: Work,
   units: Readonly<Record<UnitKey, Employer>>,
   passwordHash: string,
-): Promise<void> {
+): Promise<Administrators> {
+  const actors = new Map<UnitKey, Actor>();
   for (const [username, { displayName, units: served }] of Object.entries(ADMINISTRATORS)) {
     const employerIds = served.map(key => units[key].id);
-    await openAccount(work, {
+    const { id } = await openAccount(work, {
       ...PLAIN,
       username,
       displayName,
@@ -108,7 +113,10 @@ export async function openAdministrators(
       passwordHash,
       employerIds,
     });
+    for (const key of served)
+      actors.set(key, { id, roles: ['unit_admin'], officeId: null, reach: { kind: 'employers', ids: employerIds } });
   }
+  return actors;
 }
 
 const PLAIN = { totpSecret: null, lastTotpStep: null, locale: 'zh', demo: true } as const;

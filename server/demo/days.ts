@@ -30,7 +30,7 @@ export function workingDayAfter({ calendar, today }: Agenda, day: Day, n: number
 }
 
 /** The n-th working day before today. */
-function workingDayBefore({ calendar, today }: Agenda, n: number): Day {
+export function workingDayBefore({ calendar, today }: Agenda, n: number): Day {
   let on = today;
   for (let left = n; left > 0; ) {
     on = addDays(on, -1);

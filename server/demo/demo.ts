@@ -5,8 +5,11 @@ import { isDuplicate } from '../platform/database';
 import { note } from '../platform/journal';
 import { DEMO_ACCOUNTS, demoPasswordHash, openAdministrators, openStaff } from './accounts';
 import { drawBrought } from './bring';
+import { cardSteps } from './cards';
 import { agendaOf } from './days';
 import { HISTORY_CASES } from './history';
+import { planHolders } from './holders';
+import { listSteps } from './lists';
 import { inventPeople } from './people';
 import { openPlaces } from './places';
 import { planCases } from './plans';
@@ -48,16 +51,21 @@ async function load(work: Work, passwordHash: string): Promise<void> {
   await fillCalendar(work);
   const agenda = agendaOf(work.now, await work.house.calendarOf(work.db));
   const people = inventPeople(agenda.today);
-  const plans = planCases(agenda, people);
+  const plans = [...planCases(agenda, people), ...planHolders(agenda, people)];
   const running = new Map(
     plans.filter(({ scenario }) => scenario === 'EXPIRED').map(({ person, day }) => [person.key, day]),
   );
 
   const offices = await openPlaces(work);
   const staff = await openStaff(work, offices, passwordHash);
-  const desk: Desk = (name, at, seat) => ({ ...work, actor: staff.as(name, seat), now: at, loaders: new Map() });
+  const desk: Desk = (who, at, seat) => ({
+    ...work,
+    actor: typeof who === 'string' ? staff.as(who, seat) : who,
+    now: at,
+    loaders: new Map(),
+  });
   const units = await enterUnits(desk, agenda, offices);
-  await openAdministrators(work, units, passwordHash);
+  const administrators = await openAdministrators(work, units, passwordHash);
   const registered = await registerPeople(
     desk,
     agenda,
@@ -67,7 +75,9 @@ async function load(work: Work, passwordHash: string): Promise<void> {
 
   const stage = { desk, agenda, units, registered };
   const stories = await inTurns(plans, AT_ONCE, async plan => storyOf(stage, plan, await drawBrought(plan)));
-  await play(stories.flat());
+  const lists = listSteps({ ...stage, administrators, people });
+  const made = cardSteps({ ...stage, offices, people });
+  await play([...stories.flat(), ...lists, ...made]);
   await enqueue(work, {
     kind: 'DEMO_HISTORY',
     payload: { until: agenda.today, seed: 'history' },

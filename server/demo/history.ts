@@ -3,6 +3,7 @@ import type { Day } from '../../shared/calendar';
 import { Application } from '../applications/application.entity';
 import { applications } from '../applications/application.list';
 import { Card } from '../cards/card.entity';
+import { takeNumbers } from '../cards/card.numbers';
 import { Enrolment } from '../enrolments/enrolment.entity';
 import { type Handler, handler } from '../jobs/job.run';
 import { Person } from '../people/person.entity';
@@ -57,6 +58,12 @@ async function writeCases(work: Work, ground: Ground, from: number, to: number):
     work.db,
     Card,
     cases.flatMap(({ card }) => (card ? [card] : [])),
+  );
+  await takeNumbers(
+    work,
+    cases.flatMap(({ card }) =>
+      card ? [{ cardId: card.id!, regionCode: card.regionCode!, cardNo: card.cardNo! }] : [],
+    ),
   );
   await insertRows(
     work.db,

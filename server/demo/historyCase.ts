@@ -3,7 +3,6 @@ import type { Sex } from '../../shared/codes';
 import { turnaroundOf } from '../../shared/policy';
 import type { Application } from '../applications/application.entity';
 import type { Card } from '../cards/card.entity';
-import { cardKey } from '../cards/card.key';
 import type { Enrolment } from '../enrolments/enrolment.entity';
 import type { Person } from '../people/person.entity';
 import { newId } from '../platform/columns';
@@ -13,6 +12,7 @@ import type { StatusChange } from '../platform/records.entities';
 import { pinyinOf } from '../platform/search';
 import { blindIndex } from '../platform/secrets';
 import { momentsOn, workingDayAfter } from './days';
+import { carded, pastCard } from './historyCard';
 import type { Ground } from './historyGround';
 import { type Act, type Route, routeFor, type Tale, taleFor } from './historyTale';
 import { addressIn, ethnicityFor, nameFor } from './names';
@@ -39,7 +39,7 @@ export function pastCase(work: Work, ground: Ground, n: number): PastCase {
   const tale = taleFor(ground, day, route, random);
   const application = pastApplication(ground, person, route, tale);
   const enrolment = pastEnrolment(ground, person, route, random);
-  const card = tale.end === 'APPROVED' ? pastCard(application, tale) : null;
+  const card = tale.end === 'APPROVED' ? pastCard(application, tale, n, carded(ground, tale, route, random)) : null;
   const told = (subject: string, record: object, { at, role, verb, from, to, reasons }: Act) =>
     statusChange({ ...work, now: at, actor: { ...work.actor, roles: [role] } }, subject, dayOf(at).slice(0, 7), {
       verb,
@@ -51,13 +51,13 @@ export function pastCase(work: Work, ground: Ground, n: number): PastCase {
   const changes = [
     ...enrolled(enrolment, ground, route, random).map(act => told('enrolment', enrolment, act)),
     ...tale.acts.map(act => told('application', application, act)),
-    ...(card ? carded(ground, tale, route, random).map(act => told('card', card, act)) : []),
+    ...(card ? card.acts.map(act => told('card', card.card, act)) : []),
   ];
   return {
     person,
     enrolment,
     application,
-    card,
+    card: card?.card ?? null,
     changes,
     receiptName: `${route.region}-${dayOf(tale.submittedAt).replaceAll('-', '')}`,
   };
@@ -198,28 +198,6 @@ function pastApplication(
   };
 }
 
-/** The card of an approved case has long been collected. */
-function pastCard(
-  { id, personId, businessType, regionCode, officeId, employerId }: Made<Application>,
-  { decidedAt }: Tale,
-): Made<Card> {
-  return {
-    id: newId(decidedAt),
-    version: 2,
-    whereabouts: 'COLLECTED',
-    kind: 'SOCIAL_SECURITY',
-    businessType,
-    personId,
-    applicationId: id,
-    regionCode,
-    officeId,
-    employerId,
-    openKey: null,
-    inForceKey: cardKey(personId!, 'SOCIAL_SECURITY'),
-    orderedAt: decidedAt,
-  };
-}
-
 function enrolled(
   { createdAt, acceptedOn }: Made<Enrolment>,
   { agenda }: Ground,
@@ -230,14 +208,5 @@ function enrolled(
   return [
     { at: createdAt!, role: clerkRole, verb: 'register', from: null, to: 'PENDING' },
     { at: at > createdAt! ? at : createdAt!, role: clerkRole, verb: 'accept', from: 'PENDING', to: 'ACCEPTED' },
-  ];
-}
-
-function carded({ agenda }: Ground, { decidedAt }: Tale, { pace }: Route, random: Random): Act[] {
-  const on = workingDayAfter(agenda, dayOf(decidedAt), pace[1] === 0 ? 0 : random.between(12, 22));
-  const [at] = momentsOn(agenda, on, 1, random);
-  return [
-    { at: decidedAt, role: 'reviewer', verb: 'order', from: null, to: 'ORDERED' },
-    { at: at > decidedAt ? at : decidedAt, role: 'card_clerk', verb: 'collect', from: 'ORDERED', to: 'COLLECTED' },
   ];
 }

@@ -1,4 +1,4 @@
-import type { BusinessType, Channel } from '../../shared/codes';
+import type { Channel } from '../../shared/codes';
 import { channelOpenTo, type Policy } from '../../shared/policy';
 import { policyOf } from '../../shared/policyDefaults';
 import type { CasePlan } from './casePlan';
@@ -116,7 +116,7 @@ function counterFor(
   { scenario, due }: Card,
   person: Resident,
 ): Counter | undefined {
-  const businessType = businessFor(scenario, person, random);
+  const businessType = 'FIRST' as const;
   const wish = {
     businessType,
     category: person.category,
@@ -160,16 +160,11 @@ const SPANS: Readonly<Partial<Record<Scenario, { from: number; to: number }>>> =
   RESUBMITTED: { from: 5, to: 22 },
   RETURNED: { from: 4, to: 26 },
   RETURNED_TWICE: { from: 9, to: 36 },
-  APPROVED: { from: 5, to: 60 },
+  APPROVED: { from: 2, to: 60 },
   APPROVED_LATER: { from: 9, to: 55 },
   REJECTED: { from: 5, to: 55 },
   UNDONE: { from: 3, to: 14 },
 };
-
-function businessFor(scenario: Scenario, { age }: Resident, random: Random): BusinessType {
-  const later = age > 20 && ['WAITING', 'APPROVED', 'REJECTED', 'RETURNED'].includes(scenario) && random.chance(0.14);
-  return later ? random.pick(['REISSUE', 'REPLACE', 'RENEW'] as const) : 'FIRST';
-}
 
 function whoFor({ region, random }: Deal, scenario: Scenario, office: OfficeKey): Pick<CasePlan, 'clerk' | 'reviewer'> {
   if (region === '419902') return { clerk: 'clerk3', reviewer: 'reviewer3' };

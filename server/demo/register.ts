@@ -1,3 +1,4 @@
+import type { Actor } from '../../shared/access';
 import { addDays, type Day } from '../../shared/calendar';
 import type { Employer } from '../employers/employer.entity';
 import { enterEmployer } from '../employers/employer.service';
@@ -6,7 +7,7 @@ import { acceptEnrolments, endEnrolment, refuseEnrolment, registerEnrolment } fr
 import type { Person } from '../people/person.entity';
 import { correctPerson, enterPerson } from '../people/person.service';
 import type { Work } from '../platform/context';
-import type { Staff } from './accounts';
+import type { StaffName } from './accounts';
 import { type Agenda, momentsOn, workingDayAfter } from './days';
 import { GROUP_KEYS } from './groups';
 import { type OfficeKey, type Offices, type RegionCode, UNIT_KEYS, UNITS, type UnitKey } from './places';
@@ -14,7 +15,7 @@ import { randomOf } from './random';
 import type { Resident } from './resident';
 
 /** Puts somebody at a counter for a moment of the past: the same transaction, another actor, another instant. */
-export type Desk = (name: Parameters<Staff['as']>[0], at: Date, seat?: OfficeKey) => Work;
+export type Desk = (who: StaffName | Actor, at: Date, seat?: OfficeKey) => Work;
 
 /** Who registers people in which region. */
 const REGISTRARS = { '419901': 'clerk', '419902': 'clerk3' } as const satisfies Readonly<Record<RegionCode, string>>;

@@ -6,6 +6,7 @@ import { Instant } from '../platform/scalars';
 
 /**
  * What a stored file is for; decides the checks on its content. ROSTER, ARCHIVE and RETURN_FILE are worked off, not kept for reading.
+ * MANIFEST: the people of a production batch, for whoever produces.
  * SPENT: an original of which nothing is needed any more.
  */
 export const FILE_PURPOSES = [

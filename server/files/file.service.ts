@@ -71,9 +71,7 @@ export async function attachFile(
 /** The bytes of a file that a job of the house has taken in, for the job itself; undefined once it is spent. */
 export async function takenBytes(ctx: Context, id: string): Promise<Buffer | undefined> {
   const file = await fileBy(ctx, id);
-  return file && file.attached && file.purpose !== 'SPENT'
-    ? diskStore(ctx.house.environment).get(file.name)
-    : undefined;
+  return file?.attached && file.purpose !== 'SPENT' ? diskStore(ctx.house.environment).get(file.name) : undefined;
 }
 
 export { sha256Of };
@@ -112,10 +110,11 @@ export async function fileFor(ctx: Context, id: string): Promise<Readable> {
   return raw ? { id, mime: 'image/jpeg', bytes: await cleanPicture(kept) } : { id, mime: file.mime, bytes: kept };
 }
 
-/** Who may read a file: a loose one whoever brought it; an attached one staff within reach, or the administrators of its unit. */
+/** Who may read a file: a loose one whoever brought it; an attached one staff within reach, or the administrators of its unit; a manifest whoever produces. */
 export function mayRead(actor: Actor, file: StoredFile): boolean {
   if (file.purpose === 'SPENT' || (file.attached && WORKED_OFF.includes(file.purpose))) return false;
   if (!file.attached) return file.uploadedById === actor.id;
+  if (file.purpose === 'MANIFEST') return holds(actor, 'card:produce') && within(actor.reach, file);
   if (holds(actor, 'person:read')) return within(actor.reach, file);
   return actor.reach.kind === 'employers' && actor.roles.includes('unit_admin') && within(actor.reach, file);
 }

@@ -54,8 +54,13 @@ export const newTables: Tables = {
   },
   return_line: {
     columns: `id v36*, jobId v36, batchId v36, line int, outcome v40, code v40?, cardId v36?, cardNo v9?, number text?,
-      numberLast4 v4?, name v60?, failStage v40?, failReason v200?, createdAt at`,
-    indexes: ['ix_return_line_batch: batchId, outcome, line', 'ux_return_line: jobId, line'],
+      numberIndex v40?, numberLast4 v4?, name v60?, failStage v40?, failReason v200?, createdAt at`,
+    indexes: [
+      'ix_return_line_batch: batchId, outcome, line',
+      'ix_return_line_card: batchId, cardId',
+      'ix_return_line_number: batchId, numberIndex',
+      'ux_return_line: jobId, line',
+    ],
   },
   card_number: {
     columns: 'id v60*, cardId v36, voidedAt at?',

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { addColumns, dropColumns, type Tables } from './tables';
+import { addColumns, dropColumns } from './tables';
 
 /** What a unit sent is kept beside what the bureau knows. */
 export class Roster1764500000000 implements MigrationInterface {
@@ -12,9 +12,9 @@ export class Roster1764500000000 implements MigrationInterface {
   }
 }
 
-const SENT: Tables = {
+const SENT = {
   enrolment: {
-    columns:
-      'sentName v60?, sentIdKind v40?, sentSex v1?, sentBirthYear int?, sentEthnicity v2?, sentMobile text?, sentMobileIndex v40?, sentMobileLast4 v4?',
+    columns: `sentName v60?, sentIdKind v40?, sentSex v1?, sentBirthYear int?, sentEthnicity v2?,
+      sentMobile text?, sentMobileIndex v40?, sentMobileLast4 v4?`,
   },
 };

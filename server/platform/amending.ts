@@ -9,7 +9,7 @@ import { execute, marks } from './database';
 import { Failure } from './failures';
 import { auditEntry, type Recorded, statusChange } from './journal';
 import { AuditEntry, StatusChange } from './records.entities';
-import { assignments, insertRows } from './rows';
+import { assignments, insertRows, updateRows } from './rows';
 import type { Subject, Versioned } from './subjects';
 
 /** Facts that the record's own row does not carry: a rule that reads one makes the service give it. */
@@ -42,11 +42,9 @@ export async function amendAll<E extends Versioned, S extends string, V extends 
   const left = cell ? records.map(record => ({ ...cell(record), n: -1 })) : [];
   const several = to !== undefined && typeof to !== 'string' ? (to as readonly string[]) : undefined;
   if (typeof change === 'function') {
-    for (const record of records) {
-      const own = { ...change(record), ...status };
-      await write(work.db, subject, [record], own);
-      Object.assign(record, own).version += 1;
-    }
+    const changes = records.map(record => ({ ...change(record), ...status }));
+    await writeEach(work.db, subject, records, changes);
+    for (const [at, record] of records.entries()) Object.assign(record, changes[at]).version += 1;
   } else {
     const all = { ...change, ...status };
     await write(work.db, subject, records, all);
@@ -84,6 +82,21 @@ export async function write<E extends Versioned>(
     ]);
     if (touched !== ids.length) throw new Failure('STALE');
   }
+}
+
+/** The versioned UPDATE where each record has values of its own: many per statement; STALE as above. */
+async function writeEach<E extends Versioned>(
+  db: EntityManager,
+  { entity }: Subject<E>,
+  records: readonly E[],
+  changes: readonly Partial<E>[],
+): Promise<void> {
+  const touched = await updateRows(
+    db,
+    entity,
+    records.map(({ id, version }, at) => ({ id, version, change: changes[at] })),
+  );
+  if (touched !== records.length) throw new Failure('STALE');
 }
 
 /** Writes down what happened to each record. */

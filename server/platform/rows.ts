@@ -1,5 +1,5 @@
 import type { EntityManager, EntityMetadata } from 'typeorm';
-import { dbTime, execute, marks } from './database';
+import { dbTime, engineOf, execute, marks } from './database';
 
 export type Entity<E> = new () => E;
 
@@ -47,6 +47,61 @@ export function assignments<E extends object>(
     params.push(codec.write(value));
   }
   return { sql, params };
+}
+
+/** One row and what it is to become, if it still has this version. */
+export type RowChange<E> = { id: string; version: number; change: Partial<E> };
+
+/** Updates rows that each have values of their own, many per statement, and gives how many it found. Rows may change different columns. */
+export async function updateRows<E extends object>(
+  db: EntityManager,
+  entity: Entity<E>,
+  rows: readonly RowChange<E>[],
+): Promise<number> {
+  const alike = new Map<string, RowChange<E>[]>();
+  for (const row of rows) {
+    const names = Object.keys(row.change).filter(name => (row.change as Record<string, unknown>)[name] !== undefined);
+    const shape = names.sort().join(',');
+    const some = alike.get(shape);
+    if (some) some.push(row);
+    else alike.set(shape, [row]);
+  }
+  let touched = 0;
+  for (const [shape, some] of alike)
+    for (let at = 0; at < some.length; at += CHUNK)
+      touched += await updateAlike(db, entity, shape.split(',').filter(Boolean), some.slice(at, at + CHUNK));
+  return touched;
+}
+
+async function updateAlike<E extends object>(
+  db: EntityManager,
+  entity: Entity<E>,
+  names: readonly string[],
+  rows: readonly RowChange<E>[],
+): Promise<number> {
+  const meta = db.dataSource.getMetadata(entity);
+  const codecs = names.map(name => {
+    const codec = codecsOf(db, meta).find(one => one.name === name);
+    if (!codec) throw new Error(`${meta.name} has no column ${name}`);
+    return codec;
+  });
+  const params = rows.flatMap(({ id, version, change }) => [
+    id,
+    version,
+    ...codecs.map(({ name, write }) => write((change as Record<string, unknown>)[name])),
+  ]);
+  const given = `WITH g(id, version${codecs.map((_, at) => `, v${at}`).join('')}) AS (VALUES ${rows
+    .map(() => `(?,?${',?'.repeat(codecs.length)})`)
+    .join(',')})`;
+  const sets = [...codecs.map(({ column }, at) => `\`${column}\` = g.v${at}`), 'version = t.version + 1'];
+  const same = 't.id = g.id AND t.version = g.version';
+  return execute(
+    db,
+    engineOf(db) === 'sqlite'
+      ? `${given} UPDATE ${meta.tableName} AS t SET ${sets.join(', ')} FROM g WHERE ${same}`
+      : `UPDATE ${meta.tableName} t JOIN (${given} SELECT * FROM g) g ON ${same} SET ${sets.map(set => `t.${set}`).join(', ')}`,
+    params,
+  );
 }
 
 /** Makes an entity of a raw row. */

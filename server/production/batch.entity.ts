@@ -2,9 +2,17 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { FAIL_STAGES, type FailStage } from '../../shared/cards';
 import type { BusinessType } from '../../shared/codes';
-import { BATCH_OUTCOMES, type BatchFacts, type BatchOutcome, type BatchStatus } from '../../shared/production';
+import {
+  BATCH_OUTCOMES,
+  type BatchFacts,
+  type BatchOutcome,
+  type BatchStatus,
+  LINE_OUTCOMES,
+  type LineOutcome,
+} from '../../shared/production';
 import { BatchStatusEnum, BusinessTypeEnum, Card } from '../cards/card.entity';
 import { Employer } from '../employers/employer.entity';
+import { Office } from '../offices/office.entity';
 import {
   codeColumn,
   countColumn,
@@ -48,6 +56,9 @@ export class ProductionBatch implements Pick<BatchFacts, 'status'> {
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) closedAt!: Date | null;
 
   @Field(() => Employer, { nullable: true }) employer!: Employer | null;
+  @Field(() => Office) office!: Office;
+  @Field(() => ID, { nullable: true, description: 'The job that read the latest return file' })
+  latestImportId!: string | null;
 }
 
 /** One card in a batch; it keeps its outcome when the card is made anew. */
@@ -66,12 +77,10 @@ export class ProductionItem {
   @Field(() => FailStageEnum, { nullable: true }) @Column(nullable(codeColumn)) failStage!: FailStage | null;
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(200))) failReason!: string | null;
 
+  @Field(() => Boolean, { description: 'A return file has named it' }) hasLine!: boolean;
   @Field(() => Card) card!: Card;
 }
 
-/** What a line of a return file did. EXTRA: nobody ordered it; UNCHANGED: it was known before; REFUSED: it breaks a rule. */
-export const LINE_OUTCOMES = ['PRODUCED', 'FAILED', 'EXTRA', 'REFUSED', 'UNCHANGED'] as const;
-export type LineOutcome = (typeof LINE_OUTCOMES)[number];
 export const LineOutcomeEnum = enumOf('LineOutcome', LINE_OUTCOMES, 'What a line of a return file did');
 
 /** One line of a maker's return file (回盘文件) with its outcome; extra lines are kept as findings. */
@@ -80,6 +89,8 @@ export const LineOutcomeEnum = enumOf('LineOutcome', LINE_OUTCOMES, 'What a line
 @Entity('return_line')
 @Index('ux_return_line', ['jobId', 'line'], { unique: true })
 @Index('ix_return_line_batch', ['batchId', 'outcome', 'line'])
+@Index('ix_return_line_card', ['batchId', 'cardId'])
+@Index('ix_return_line_number', ['batchId', 'numberIndex'])
 export class ReturnLine {
   @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
   @Field(() => ID) @Column(idColumn) jobId!: string;
@@ -93,9 +104,14 @@ export class ReturnLine {
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(9))) cardNo!: string | null;
   /** Whom the line names. */
   @Column(nullable({ ...longTextColumn, transformer: sealedColumn })) number!: string | null;
+  @Column(nullable(codeColumn)) numberIndex!: string | null;
   @Column(nullable(textColumn(4))) numberLast4!: string | null;
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(60))) name!: string | null;
   @Field(() => FailStageEnum, { nullable: true }) @Column(nullable(codeColumn)) failStage!: FailStage | null;
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(200))) failReason!: string | null;
   @Column(instantColumn) createdAt!: Date;
+
+  @Field(() => String, { nullable: true, description: '14 stars and the last four of the number that it names' })
+  maskedNumber!: string | null;
+  @Field(() => Card, { nullable: true }) card!: Card | null;
 }

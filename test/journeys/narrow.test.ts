@@ -13,6 +13,7 @@ const SCREENS: Readonly<Record<string, Screens>> = {
   clerk: async visitor => [
     '/',
     '/intake',
+    '/inquiry',
     `/intake?case=${await firstId(visitor, 'applications(filter: { own: true, status: [RETURNED] })')}`,
     `/intake?person=${await firstId(visitor, 'people')}`,
     '/people',
@@ -25,7 +26,7 @@ const SCREENS: Readonly<Record<string, Screens>> = {
   checklist: async () => ['/', '/enrolments'],
   cards: async () => ['/'],
   supervisor: async () => ['/', '/offices'],
-  employer: async () => ['/', '/enrolments', '/account'],
+  employer: async () => ['/', '/roster', '/enrolments', '/inquiry', '/account'],
   analyst: async () => ['/', '/explorer'],
   auditor: async () => ['/', '/audit'],
   sysadmin: async () => ['/', '/accounts'],

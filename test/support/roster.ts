@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { acceptEnrolment, registerEnrolment } from '../../server/enrolments/enrolment.service';
 import { rosterImport } from '../../server/enrolments/roster.job';
 import type { Handler } from '../../server/jobs/job.run';
-import { startWorker } from '../../server/jobs/worker';
+import { type Handlers, startWorker } from '../../server/jobs/worker';
 import { done, read } from './act';
 import { aPerson } from './build';
 import type { CastName } from './cast';
@@ -13,9 +13,17 @@ import type { World } from './world';
 export const unitFile = (name: string): Buffer => readFileSync(join(__dirname, '../data/unit-120', name));
 
 /** What the files of the unit of 120 people are expected to give. */
-export const expected: { rows: number; faults: Readonly<Record<string, readonly string[]>> } = JSON.parse(
-  unitFile('expected.json').toString('utf8'),
-);
+export const expected: {
+  rows: number;
+  faults: Readonly<Record<string, readonly string[]>>;
+  return: {
+    lines: number;
+    produced: number;
+    failed: Readonly<Record<string, readonly [string, string]>>;
+    missing: string;
+    extra: number;
+  };
+} = JSON.parse(unitFile('expected.json').toString('utf8'));
 
 /** A csv roster of a few people. */
 export function aRoster(
@@ -46,8 +54,12 @@ export type JobRow = {
 const JOB = 'id status done total errorCode figures { name value }';
 
 /** Lets the house's jobs run until one of them has come to its end, or waits to be tried again. */
-export async function settled(world: World, who: CastName, id: string, run: Handler = rosterImport): Promise<JobRow> {
-  const worker = startWorker(world.house, { ROSTER_IMPORT: run });
+export const settled = (world: World, who: CastName, id: string, run: Handler = rosterImport): Promise<JobRow> =>
+  ended(world, who, id, { ROSTER_IMPORT: run });
+
+/** The same for jobs of any kind. */
+export async function ended(world: World, who: CastName, id: string, handlers: Handlers): Promise<JobRow> {
+  const worker = startWorker(world.house, handlers);
   try {
     for (let turn = 0; turn < 400; turn += 1) {
       const job = await read<JobRow & { runAfter: string | null }>(

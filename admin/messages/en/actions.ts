@@ -34,6 +34,8 @@ export const actions = {
   markProduced: 'Mark produced',
   markFailed: 'Mark failed',
   undoProduced: 'Undo “produced”',
+  completeData: 'Complete the data',
+  importReturn: 'Import the return file',
   receive: 'Receive',
   issueToEmployer: 'Hand to the unit',
   collect: 'Hand to the holder',

@@ -41,6 +41,7 @@ export const enrolments = {
   missing: 'Please fill this in.',
   bulk: {
     button: 'Accept',
+    all: 'Accept all %{smart_count}',
     title: 'Accept %{smart_count} enrolment |||| Accept %{smart_count} enrolments',
     ready: '%{smart_count} can be accepted.',
     refused: '%{smart_count} cannot:',

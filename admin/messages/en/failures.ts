@@ -77,6 +77,12 @@ export const failures: Record<FailureCode, string> = {
   CARD_NUMBER_FORMAT: 'A card number has nine characters: letters and digits.',
   CARD_NUMBER_TAKEN: 'This card number belongs to another card.',
   CARD_UNKNOWN: 'No card is found for this.',
+  SCAN_UNREADABLE:
+    'This line cannot be read: scan the card, or enter a 9-character card number, an identity number, or both.',
+  CHIP_ID_FORMAT: 'A chip number has 32 hexadecimal characters.',
+  CHIP_ID_REGION: 'The first six characters of the chip number are not this region.',
+  BANK_CARD_FORMAT: 'A bank card number begins with 62 and has 16 to 19 digits.',
+  DAY_UNREADABLE: 'The date cannot be read; write it like 20261120.',
   CARD_DATA_MISSING: 'Chip or bank data of the card are still missing (to be completed).',
   CARD_ELSEWHERE: 'The card is kept at another place.',
   NOT_COLLECTED: 'The holder has not collected the card yet.',

@@ -2,6 +2,7 @@ import { accounts } from './accounts';
 import { audit } from './audit';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
+import { inquiry } from './inquiry';
 import { people } from './people';
 
 /** What each resource and its columns are called; a name carries its singular and plural. */
@@ -26,6 +27,7 @@ export const resources = {
   employers: { name: 'Unit |||| Units', fields: employers.fields },
   enrolments: { name: 'Enrolment |||| Enrolments', fields: enrolments.fields },
   offices: { name: 'Office |||| Offices' },
+  inquiry: { name: 'Card enquiry |||| Card enquiries', fields: inquiry.fields },
   intake: { name: 'Counter |||| Counter' },
   accounts: { name: 'Account |||| Accounts', fields: accounts.fields },
   account: { name: 'My account |||| My account' },

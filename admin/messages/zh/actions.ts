@@ -36,6 +36,8 @@ export const actions: typeof english = {
   markProduced: '标记制成',
   markFailed: '标记制卡失败',
   undoProduced: '撤销制成',
+  completeData: '补录芯片与银行数据',
+  importReturn: '导入回盘文件',
   receive: '签收',
   issueToEmployer: '单位领卡',
   collect: '领取',

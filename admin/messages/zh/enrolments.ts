@@ -42,6 +42,7 @@ export const enrolments: typeof english = {
   missing: '请填写。',
   bulk: {
     button: '受理',
+    all: '受理全部 %{smart_count} 条',
     title: '受理 %{smart_count} 条参保登记',
     ready: '可受理 %{smart_count} 条。',
     refused: '不能受理 %{smart_count} 条：',

@@ -3,6 +3,7 @@ import { accounts } from './accounts';
 import { audit } from './audit';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
+import { inquiry } from './inquiry';
 import { people } from './people';
 
 /** 各类业务及其列的名称。 */
@@ -27,6 +28,7 @@ export const resources: typeof english = {
   employers: { name: '单位', fields: employers.fields },
   enrolments: { name: '参保登记', fields: enrolments.fields },
   offices: { name: '机构网点' },
+  inquiry: { name: '查询进度', fields: inquiry.fields },
   intake: { name: '窗口受理' },
   accounts: { name: '账号', fields: accounts.fields },
   account: { name: '我的账号' },

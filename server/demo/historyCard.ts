@@ -1,0 +1,74 @@
+import { addDays, dayOf } from '../../shared/calendar';
+import type { Application } from '../applications/application.entity';
+import type { Card } from '../cards/card.entity';
+import { cardKey } from '../cards/card.key';
+import { newId } from '../platform/columns';
+import { momentsOn, workingDayAfter } from './days';
+import type { Ground } from './historyGround';
+import type { Act, Route, Tale } from './historyTale';
+import type { Random } from './random';
+
+/** The number of the card of case n of the history. */
+export const pastCardNo = (n: number): string => `H${String(10_000_000 + n)}`;
+
+/** The card of an approved case has long been collected and enabled, with the acts that brought it there. */
+export function pastCard(
+  application: Partial<Application>,
+  { decidedAt }: Tale,
+  n: number,
+  acts: Act[],
+): { card: Partial<Card>; acts: Act[] } {
+  const { id, personId, businessType, regionCode, officeId, employerId } = application;
+  const [, , produced, , , enabled] = acts;
+  const issuedOn = dayOf(produced.at);
+  const collectedOn = dayOf(acts[4].at);
+  return {
+    acts,
+    card: {
+      id: newId(decidedAt),
+      version: acts.length,
+      whereabouts: 'COLLECTED',
+      kind: 'SOCIAL_SECURITY',
+      businessType,
+      personId,
+      applicationId: id,
+      regionCode,
+      officeId,
+      employerId,
+      openKey: null,
+      inForceKey: cardKey(personId!, 'SOCIAL_SECURITY'),
+      orderedAt: decidedAt,
+      cardNo: pastCardNo(n),
+      issuedOn,
+      validUntil: addDays(issuedOn, 3652),
+      producedAt: produced.at,
+      collectedOn,
+      ssStatus: 'NORMAL',
+      enabledAt: enabled.at,
+      enabledBy: 'CENTRE',
+    },
+  };
+}
+
+/** From the order to the enabled card: made in about a week, collected some days later, and enabled there and then. */
+export function carded({ agenda }: Ground, { decidedAt }: Tale, { pace }: Route, random: Random): Act[] {
+  const spot = pace[1] === 0;
+  const after = (days: number): Date => {
+    const [at] = momentsOn(agenda, workingDayAfter(agenda, dayOf(decidedAt), spot ? 0 : days), 1, random);
+    return at > decidedAt ? at : decidedAt;
+  };
+  const collectedAfter = random.between(12, 22);
+  const steps = [
+    { at: decidedAt, role: 'reviewer', verb: 'order', from: null, to: 'ORDERED' },
+    { at: after(1), role: 'card_clerk', verb: 'send', from: 'ORDERED', to: 'IN_PRODUCTION' },
+    { at: after(6), role: 'card_clerk', verb: 'markProduced', from: 'IN_PRODUCTION', to: 'PRODUCED' },
+    { at: after(8), role: 'card_clerk', verb: 'receive', from: 'PRODUCED', to: 'IN_CUSTODY' },
+    { at: after(collectedAfter), role: 'clerk', verb: 'collect', from: 'IN_CUSTODY', to: 'COLLECTED' },
+    { at: after(collectedAfter), role: 'clerk', verb: 'enable', from: 'SEALED', to: 'NORMAL' },
+  ] as const satisfies readonly Act[];
+  let last = decidedAt;
+  return steps.map(step => {
+    last = step.at > last ? step.at : last;
+    return { ...step, at: last };
+  });
+}

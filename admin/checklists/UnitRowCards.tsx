@@ -2,9 +2,9 @@ import { Box } from '@mui/material';
 import { useScene } from '../provider/useScene';
 import { TwoLines } from '../widgets/TwoLines';
 import { RowPictures, RowState } from './UnitRowParts';
-import type { RowActs } from './UnitRows';
 import { RowSteps } from './UnitRowTable';
 import { inWork, type UnitRow } from './unitProgress';
+import type { RowActs } from './unitRowActs';
 
 /** The people of a list where the screen is narrow, each a card with its buttons. */
 export function UnitRowCards({ rows, ...acts }: RowActs & { rows: readonly UnitRow[] }) {

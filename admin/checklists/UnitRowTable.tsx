@@ -8,8 +8,8 @@ import { KeyHint } from '../widgets/KeyHint';
 import { StepButtons } from '../widgets/StepButtons';
 import { TwoLines } from '../widgets/TwoLines';
 import { RowPictures, RowState } from './UnitRowParts';
-import type { RowActs, RowVerb } from './UnitRows';
 import { inWork, rowFactsOf, type UnitList, type UnitRow } from './unitProgress';
+import type { RowActs, RowVerb } from './unitRowActs';
 
 /** The verbs of a row in the order of their buttons. */
 const ROW_VERBS: readonly RowVerb[] = ['confirmItem', 'disputeItem', 'excludeItem', 'resetItem'];

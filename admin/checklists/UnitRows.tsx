@@ -16,20 +16,10 @@ import { UnitRowCards } from './UnitRowCards';
 import { UnitRowTable } from './UnitRowTable';
 import { useSealGuard } from './UnitSealGuard';
 import { inWork, type UnitList, type UnitRow } from './unitProgress';
+import type { RowActs, RowVerb } from './unitRowActs';
 import { type UnitView, unitViews, viewsOf } from './unitViews';
 import { UNIT_SEARCH, useUnitRows } from './useUnitRows';
 import { useUnitVerbs } from './useUnitVerbs';
-
-/** The verbs of a row on this screen, in the order of their buttons. */
-export type RowVerb = 'confirmItem' | 'disputeItem' | 'excludeItem' | 'resetItem';
-
-/** What a table or its cards can do with a row. */
-export type RowActs = {
-  list: UnitList;
-  busy: boolean;
-  onVerb: (verb: RowVerb, row: UnitRow) => void;
-  onLook: (row: UnitRow) => void;
-};
 
 type Asking = { what: 'dispute' | 'exclude' | 'look'; row: UnitRow };
 

@@ -99,13 +99,7 @@ export function useScan(): Scan {
       await trying(async () => {
         const outcomes = await produced(ready);
         setLines(before => before.map(line => settled(line, outcomes)));
-        const refused = [...outcomes.values()].filter(Boolean).length;
-        const done = outcomes.size - refused;
-        setSaid(
-          refused === 0
-            ? { severity: 'success', words: translate('production.scan.done', { smart_count: done }) }
-            : { severity: 'warning', words: translate('production.scan.some', { done, refused }) },
-        );
+        setSaid(saidOf(outcomes, translate));
         refresh();
       });
     },
@@ -115,6 +109,15 @@ export function useScan(): Scan {
       setFault(undefined);
     },
   };
+}
+
+/** How many were marked produced, and how many not. */
+function saidOf(outcomes: Outcomes, translate: ReturnType<typeof useTranslate>): Scan['said'] {
+  const refused = [...outcomes.values()].filter(Boolean).length;
+  const done = outcomes.size - refused;
+  return refused === 0
+    ? { severity: 'success', words: translate('production.scan.done', { smart_count: done }) }
+    : { severity: 'warning', words: translate('production.scan.some', { done, refused }) };
 }
 
 /** Why a line cannot be marked produced: it means no card, its card is elsewhere, or its number is not known. */

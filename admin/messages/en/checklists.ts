@@ -101,7 +101,7 @@ export const checklists = {
       IGNORED: '%{count} ignored |||| %{count} ignored',
       UNCHANGED: '%{count} unchanged |||| %{count} unchanged',
       texts: {
-        ACCEPTED: '',
+        ACCEPTED: 'These files were put to their people.',
         REFUSED:
           'These files break the rules. Mend them and drop them again, or replace them one by one on the person.',
         UNMATCHED: 'The number or name in these names is not on this list. Rename them, or drop each on its person.',

@@ -96,7 +96,7 @@ export const checklists: typeof english = {
       IGNORED: '%{count} 忽略',
       UNCHANGED: '%{count} 与原件相同',
       texts: {
-        ACCEPTED: '',
+        ACCEPTED: '这些文件已放到对应的人上。',
         REFUSED: '这些文件不合要求，请按说明改好后再拖入；也可以在人员上单张更换。',
         UNMATCHED: '文件名中的号码或姓名不在本表中。请改正文件名，或直接把文件拖到对应的人上。',
         IGNORED: '这些文件不是图片，没有导入。',

@@ -3,8 +3,11 @@ import { accounts } from './accounts';
 import { applications } from './applications';
 import { audit } from './audit';
 import { cards } from './cards';
+import { checklists } from './checklists';
+import { collection, custody, register } from './custody';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
+import { inquiry } from './inquiry';
 import { intake } from './intake';
 import { offices } from './offices';
 import { people } from './people';
@@ -18,11 +21,16 @@ import { roster } from './roster';
  */
 export const resources: readonly ConsoleResource[] = [
   intake,
+  checklists,
   applications,
   production,
   cards,
+  collection,
+  custody,
   roster,
+  register,
   enrolments,
+  inquiry,
   people,
   employers,
   offices,

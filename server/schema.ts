@@ -29,6 +29,7 @@ import { Enrolment } from './enrolments/enrolment.entity';
 import { EnrolmentResolver } from './enrolments/enrolment.resolver';
 import { RosterResolver } from './enrolments/roster.resolver';
 import { StoredFile } from './files/file.entity';
+import { InquiryResolver, ProgressResolver } from './inquiry/inquiry.resolver';
 import { Job } from './jobs/job.entity';
 import { JobResolver } from './jobs/job.resolver';
 import { LossResolver } from './losses/loss.resolver';
@@ -113,6 +114,8 @@ const resolvers = [
   LossResolver,
   BatchResolver,
   MakingResolver,
+  InquiryResolver,
+  ProgressResolver,
 ] as const;
 
 /** The schema that is served: every operation closed but for what it declares. */

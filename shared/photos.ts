@@ -18,8 +18,8 @@ export const PHOTO_CODES = [
   'TOO_LARGE',
   'PIXELS',
   'RATIO',
+  'COLOUR_SPACE',
   'COLOUR',
-  'GREY',
   'BACKGROUND',
   'FILE_SIZE',
   'DPI',
@@ -86,8 +86,8 @@ function shapeFinding({ width, height }: PhotoFacts, { pixels, ratio }: PhotoSpe
 }
 
 function colourFinding({ channels, space }: PhotoFacts): PhotoFinding | undefined {
-  if (space === 'b-w') return block('GREY', 'srgb', space);
-  return channels === 3 && space === 'srgb' ? undefined : block('COLOUR', 'srgb 3', `${space} ${channels}`);
+  if (space === 'b-w') return block('COLOUR', 'srgb', space);
+  return channels === 3 && space === 'srgb' ? undefined : block('COLOUR_SPACE', 'srgb 3', `${space} ${channels}`);
 }
 
 /** A grey picture saved as colour keeps three channels, so the spread within each pixel tells. */
@@ -96,7 +96,7 @@ function greyFinding({ space }: PhotoFacts, { width, height, channels, data }: P
   let spread = 0;
   for (let at = 0; at < width * height * channels; at += channels) spread += spreadAt(data, at);
   const mean = spread / (width * height);
-  return mean < GREY_BELOW ? block('GREY', GREY_BELOW, rounded(mean)) : undefined;
+  return mean < GREY_BELOW ? block('COLOUR', GREY_BELOW, rounded(mean)) : undefined;
 }
 
 /** Looks at the top rows and at both sides of the upper part, where a portrait shows nothing but background. */

@@ -3,7 +3,7 @@ import { grants, type Role } from '../shared/access';
 import { rowsOf } from './support/act';
 import { CAST, type CastName, castOf } from './support/cast';
 import { documentOf, idSpotsOf, type Operation, variablesFor } from './support/generate';
-import { settle, type Tenants, type Thing } from './support/tenants';
+import { kindOf, settle, type Tenants, type Thing } from './support/tenants';
 import { engines, openWorld, type World } from './support/world';
 
 /** Ids that nothing has. */
@@ -53,8 +53,11 @@ describe.each(engines)('access on %s', engine => {
     if (['job', 'notice', 'session'].includes(thing.kind) || thing.accountId !== null) return thing.accountId === who;
     if (reach.kind === 'employers') return thing.employerId !== null && reach.ids.includes(thing.employerId);
     if (reach.kind !== 'offices') return false;
-    if (thing.officeId !== null && ['application', 'card', 'file'].includes(thing.kind))
-      return reach.ids.includes(thing.officeId);
+    if (thing.officeId !== null && ['application', 'card', 'file', 'checklist', 'item', 'window'].includes(thing.kind))
+      return (
+        reach.ids.includes(thing.officeId) ||
+        (thing.keeperOfficeId !== null && reach.ids.includes(thing.keeperOfficeId))
+      );
     return thing.regionCode !== null && reach.regions.includes(thing.regionCode);
   };
   const may = (who: CastName, { field }: Operation): boolean => {
@@ -83,6 +86,10 @@ describe.each(engines)('access on %s', engine => {
     'photo',
     'card',
     'stored_file',
+    'checklist',
+    'checklist_item',
+    'granted_window',
+    'upload_entry',
   ];
   const OTHERS = ['job', 'notice', 'account', 'session', 'office', 'region_policy', 'notice_read', 'outbox'];
   const dump = async () => {
@@ -112,10 +119,7 @@ describe.each(engines)('access on %s', engine => {
   };
   /** What of one's own an operation would act on: a draft, an own person, an own unit. */
   const targetOf = (own: readonly Thing[], name: string): Pick<Thing, 'id' | 'version'> => {
-    const kind = (['person', 'enrolment', 'employer', 'account', 'job', 'file'] as const).find(one =>
-      new RegExp(one, 'i').test(name),
-    );
-    const fitting = own.filter(thing => thing.kind === (kind ?? 'application'));
+    const fitting = own.filter(thing => thing.kind === kindOf(name));
     return fitting.find(({ marks }) => marks.length === 0) ?? fitting[0] ?? { id: 'none', version: 1 };
   };
 
@@ -194,6 +198,9 @@ describe.each(engines)('access on %s', engine => {
       applications: 'application',
       enrolments: 'enrolment',
       employers: 'employer',
+      checklists: 'checklist',
+      checklistItems: 'item',
+      cards: 'card',
     } as const;
     for (const [name, kind] of Object.entries(lists)) {
       const operation = operations.find(({ field }) => field.name === name)!;
@@ -208,9 +215,7 @@ describe.each(engines)('access on %s', engine => {
       const ours = tenants.things.filter(thing => thing.kind === kind && isOwn(who, thing))[0];
       const theirs = tenants.things.filter(thing => thing.kind === kind && !isOwn(who, thing))[0];
       if (!ours || !theirs) continue;
-      const one = { people: 'person', applications: 'application', enrolments: 'enrolment', employers: 'employer' }[
-        name
-      ];
+      const one = name === 'people' ? 'person' : name.slice(0, -1);
       const both = await world.as(
         who,
         `query ($a: ID!, $b: ID!) { a: ${one}(id: $a) { id } b: ${one}(id: $b) { id } }`,

@@ -6,6 +6,7 @@ import { applicationLifecycle } from '../shared/applications';
 import { enrolmentLifecycle } from '../shared/enrolments';
 import { FAILURE_CODES } from '../shared/failures';
 import { PHOTO_CODES } from '../shared/photos';
+import { inquiryWords } from '../shared/words/inquiry';
 import { receiptWords } from '../shared/words/receipt';
 
 type Words = string | { readonly [name: string]: Words } | readonly Words[] | ((...given: never[]) => unknown);
@@ -20,6 +21,7 @@ function leaves(words: Words, path = ''): [path: string, word: string][] {
 const catalogues: readonly (readonly [string, { zh: Words; en: Words }])[] = [
   ['console', messages as unknown as { zh: Words; en: Words }],
   ['receipt', receiptWords as unknown as { zh: Words; en: Words }],
+  ['inquiry', inquiryWords as unknown as { zh: Words; en: Words }],
   ['figures', definitions],
 ];
 
@@ -32,6 +34,12 @@ const NAMED: Readonly<Record<string, string>> = {
   EnrolmentStatus: 'statuses.enrolment',
   JobStatus: 'statuses.job',
   Whereabouts: 'statuses.card',
+  SsStatus: 'statuses.ss',
+  LossReason: 'codes.lossReasons',
+  CancelReason: 'codes.cancelReasons',
+  ActivationChannel: 'codes.activationChannels',
+  LostBy: 'codes.lostBy',
+  BatchStatus: 'statuses.batch',
   BusinessType: 'codes.businessTypes',
   CardKind: 'codes.cardKinds',
   Channel: 'codes.channels',
@@ -65,6 +73,15 @@ const NAMED: Readonly<Record<string, string>> = {
   UploadOutcome: 'codes.uploadOutcomes',
   RevealPurpose: 'widgets.reveal.purposes',
   AuditFaultKind: 'audit.verify.kinds',
+  InquiryReason: 'inquiry.reasons',
+  InquiryGroup: 'inquiry.groups',
+  InquiryActor: 'inquiry.actors',
+  InquiryPlace: 'inquiry.places',
+  InquiryNote: 'inquiry.notes',
+  CardStep: 'inquiry.steps',
+  StepState: 'inquiry.states',
+  Law: 'inquiry.laws',
+  IdentityCheck: 'inquiry.identity',
 };
 
 /** Enums whose values are no words of the console: shown as a colour or a picture, or for programs only. */

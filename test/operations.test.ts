@@ -12,7 +12,7 @@ const EVERYONE =
   readNotices session sessions setUpTotp signIn signOut`.split(/\s+/);
 const STAFF =
   `application applications cancelJob card cards employer employers enrolment enrolments job jobs people person printReceipt
-  resolveScan revealPerson`.split(/\s+/);
+  resolveScan revealPerson whyNoCard whyNoCards`.split(/\s+/);
 const LISTS = `checklist checklistItem checklistItems checklistVerification checklists grantedWindows unitWindow
   uploadEntries`.replace(/\s+/g, ' ');
 const FILLED =
@@ -28,6 +28,16 @@ const REGISTRARS =
   `acceptEnrolment acceptEnrolments correctEmployer correctPerson endEnrolment enterEmployer enterPerson
   refuseEnrolment registerEnrolment`.replace(/\s+/g, ' ');
 
+const COUNTER =
+  `cancelCard collectCard distributeCards enableCard markCardLost markCardTemporarilyLost releaseCardLoss`.replace(
+    /\s+/g,
+    ' ',
+  );
+const CUSTODY =
+  `issueCardToEmployer issueCardsToEmployer markCardMissing markCardsMissing receiveCard receiveCards`.replace(
+    /\s+/g,
+    ' ',
+  );
 const PRODUCTION =
   `batch batchItems batches closeBatch completeCardData importReturnFile markCardFailed markCardProduced markCardsFailed
   markCardsProduced openBatch orderedGroups previewReturnFile remakeCard remakeCards returnApplication returnLines
@@ -35,12 +45,12 @@ const PRODUCTION =
 
 /** What each role may call beside what everyone and all staff may. A change here is a change of who may do what. */
 const OWN: Readonly<Record<Role, string>> = {
-  clerk: `${REGISTRARS} applicationPlan correctApplication openApplication submitApplication withdrawApplication`,
+  clerk: `${REGISTRARS} ${COUNTER} applicationPlan correctApplication openApplication submitApplication withdrawApplication`,
   reviewer: 'approveApplication approveApplications rejectApplication returnApplication undoDecision',
   checklist_officer: `${REGISTRARS} ${DECIDED}`,
-  card_clerk: PRODUCTION,
-  supervisor: 'batch batchItems batches grantExtension planCollection returnLines unitsOfWindow',
-  unit_admin: `cancelJob card cards enrolment enrolments importRoster job jobs resolveScan rosterPreview ${LISTS} ${FILLED}`,
+  card_clerk: `${PRODUCTION} ${COUNTER} ${CUSTODY}`,
+  supervisor: 'batch batchItems batches grantExtension planCollection releaseCardLoss returnLines unitsOfWindow',
+  unit_admin: `cancelJob card cards distributeCards enrolment enrolments importRoster job jobs resolveScan rosterPreview whyNoCard whyNoCards ${LISTS} ${FILLED}`,
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',
   sysadmin: 'account accounts disableAccount enableAccount invite inviteAgain setRoles',
@@ -116,6 +126,8 @@ describe('operations', () => {
         'Checklist',
         'ChecklistItem',
         'Enrolment',
+        'InquiryResult',
+        'InquiryRow',
         'Person',
         'Photo',
         'PreviewLine',

@@ -4,9 +4,12 @@ import { actions } from './en/actions';
 import { applications } from './en/applications';
 import { audit } from './en/audit';
 import { boards } from './en/boards';
+import { bureau } from './en/bureau';
 import { cards } from './en/cards';
+import { checklists } from './en/checklists';
 import { checks } from './en/checks';
 import { codes } from './en/codes';
+import { custody } from './en/custody';
 import { employers } from './en/employers';
 import { enrolments } from './en/enrolments';
 import { entry } from './en/entry';
@@ -15,6 +18,7 @@ import { events } from './en/events';
 import { explorer } from './en/explorer';
 import { failures } from './en/failures';
 import { home } from './en/home';
+import { inquiry } from './en/inquiry';
 import { intake } from './en/intake';
 import { jobs } from './en/jobs';
 import { layout } from './en/layout';
@@ -55,9 +59,13 @@ export const en = {
   accounts,
   audit,
   boards,
+  custody,
+  checklists,
+  bureau,
   employers,
   enrolments,
   ethnicities,
+  inquiry,
   intake,
   offices,
   people,

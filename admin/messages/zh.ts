@@ -5,9 +5,12 @@ import { actions } from './zh/actions';
 import { applications } from './zh/applications';
 import { audit } from './zh/audit';
 import { boards } from './zh/boards';
+import { bureau } from './zh/bureau';
 import { cards } from './zh/cards';
+import { checklists } from './zh/checklists';
 import { checks } from './zh/checks';
 import { codes } from './zh/codes';
+import { custody } from './zh/custody';
 import { employers } from './zh/employers';
 import { enrolments } from './zh/enrolments';
 import { entry } from './zh/entry';
@@ -16,6 +19,7 @@ import { events } from './zh/events';
 import { explorer } from './zh/explorer';
 import { failures } from './zh/failures';
 import { home } from './zh/home';
+import { inquiry } from './zh/inquiry';
 import { intake } from './zh/intake';
 import { jobs } from './zh/jobs';
 import { layout } from './zh/layout';
@@ -56,9 +60,13 @@ export const zh: typeof english = {
   accounts,
   audit,
   boards,
+  custody,
+  checklists,
+  bureau,
   employers,
   enrolments,
   ethnicities,
+  inquiry,
   intake,
   offices,
   people,

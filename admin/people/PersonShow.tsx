@@ -6,6 +6,7 @@ import { useRequireAccess, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { EnrolmentsOf } from '../enrolments/EnrolmentsOf';
 import { PersonDocument } from '../graphql/graphql';
+import { WhyNoCard } from '../inquiry/WhyNoCard';
 import { Loading } from '../layout/Loading';
 import { useAnswer } from '../provider/useAnswer';
 import { useSession } from '../provider/useSession';
@@ -60,6 +61,7 @@ export function PersonShow() {
       <Box sx={columns}>
         <PersonFacts person={person} />
         <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>
+          {permissions?.has('inquiry:read') && <WhyNoCard personId={id} linked />}
           {permissions?.has('enrolment:read') && <EnrolmentsOf personId={id} regionCode={person.regionCode} />}
           {permissions?.has('application:read') && <CasesOfPerson personId={id} />}
         </Box>

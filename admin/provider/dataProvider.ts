@@ -98,8 +98,8 @@ const said = (filter: object = {}) =>
     Object.entries(filter).filter(([, value]) => value !== undefined && value !== null && value !== ''),
   );
 
-const answerOf = ({ nodes, totalCount, totalIsCapped = false, pageInfo }: Page) => ({
+const answerOf = ({ nodes, totalCount, totalIsCapped = false, pageInfo, ...more }: Page) => ({
   data: nodes,
   total: totalCount,
-  meta: { totalIsCapped, endCursor: pageInfo?.endCursor },
+  meta: { ...more, totalIsCapped, endCursor: pageInfo?.endCursor },
 });

@@ -8,7 +8,9 @@ import type { ApplicationCase } from '../applications/types';
 import { usePrintReceipt } from '../intake/usePrintReceipt';
 import { APP_BAR_HEIGHT } from '../layout/AppBar';
 import { Loading } from '../layout/Loading';
+import { CardSteps } from '../widgets/CardSteps';
 import { Page } from '../widgets/Page';
+import { Panel } from '../widgets/Panel';
 import { ErrorState } from '../widgets/States';
 import { UndoSnackbar } from '../widgets/UndoSnackbar';
 import { useHotkeys } from '../widgets/useHotkeys';
@@ -101,6 +103,13 @@ function Desk({ record, queue, decisions }: DeskProps) {
             <LostNotice record={record} lost={decisions.lost} />
           </Box>
         )}
+        <Box sx={{ mb: 1.5 }}>
+          <Panel padded={false}>
+            <Box sx={{ px: 1, py: 1 }}>
+              <CardSteps progress={record.progress} dense />
+            </Box>
+          </Panel>
+        </Box>
         <Box sx={grid}>
           <Box sx={column}>
             <Pictures record={record} onOpen={setViewed} />

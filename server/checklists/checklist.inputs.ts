@@ -11,12 +11,13 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { CHECKLIST_STATUSES, type ChecklistStatus, UNIT_STAGES, type UnitStage } from '../../shared/checklists';
 import { RETURN_REASON_CODES, type ReturnReason } from '../../shared/reasons';
 import { ReturnReasonEnum } from '../applications/reasons';
 import { RefInput } from '../platform/bulk';
 import { enumOf } from '../platform/enums';
+import { PAGE_MAX } from '../platform/paging';
 import { Day } from '../platform/scalars';
 import { ChecklistStatusEnum } from './checklist.entity';
 import { UPLOAD_KINDS, type UploadKind, UploadKindEnum } from './upload.entity';
@@ -77,6 +78,24 @@ export class UnitFilter {
   @MaxLength(60)
   @Field(() => String, { nullable: true, description: 'The beginning of the name of a unit' })
   search?: string | null;
+}
+
+/** The pages of an overview, which has one order only. */
+@ArgsType()
+export class OverviewArgs {
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  @Field(() => Int, { nullable: true, description: 'Page number from 1' })
+  page?: number | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(PAGE_MAX)
+  @Field(() => Int, { nullable: true, description: 'Rows per page: 1 to 200, 25 unless told' })
+  perPage?: number | null;
 }
 
 @InputType({ description: 'The unit whose list is requested' })

@@ -15,7 +15,14 @@ import { type Page, PageArgs, pageOf } from '../platform/paging';
 import { selectionOf } from '../platform/selection';
 import { openChecklist } from './bureau.service';
 import { Checklist } from './checklist.entity';
-import { ChecklistFilter, RequestChecklist, ReturnChecklist, SealChecklist, UnitFilter } from './checklist.inputs';
+import {
+  ChecklistFilter,
+  OverviewArgs,
+  RequestChecklist,
+  ReturnChecklist,
+  SealChecklist,
+  UnitFilter,
+} from './checklist.inputs';
 import { checklistListing } from './checklist.list';
 import {
   checklistVerification,
@@ -68,7 +75,7 @@ export class ChecklistResolver {
   @Query(() => UnitsOfWindow, { description: 'All units of the own offices by the stage of their list of this window' })
   unitsOfWindow(
     @Ctx() ctx: Context,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => OverviewArgs) args: OverviewArgs,
     @Arg('filter', () => UnitFilter, { nullable: true }) filter: UnitFilter | null,
   ): Promise<UnitsOfWindow> {
     return unitsOfWindow(ctx, filter ?? {}, args);

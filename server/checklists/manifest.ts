@@ -114,6 +114,6 @@ function statusAtSeal(
   { status, disputeField, actedAt }: Pick<Raw, 'status' | 'disputeField' | 'actedAt'>,
   sealedAt: string,
 ) {
-  if (!actedAt || isoTime(actedAt)! <= sealedAt || !['CONVERTED', 'RETURNED'].includes(status)) return status;
+  if (!actedAt || isoTime(actedAt)! < sealedAt || !['CONVERTED', 'RETURNED'].includes(status)) return status;
   return disputeField ? 'DISPUTED' : 'CONFIRMED';
 }

@@ -3,17 +3,17 @@ import { UNIT_STAGES, type UnitStage } from '../../shared/checklists';
 import { windowOf } from '../../shared/policy';
 import type { Employer } from '../employers/employer.entity';
 import type { Context } from '../platform/context';
-import { cutOf, type PageArgs } from '../platform/paging';
+import { cutOf } from '../platform/paging';
 import { ofOffices } from '../platform/scopes';
 import { startsWith } from '../platform/search';
 import { all, oneOf, type Where } from '../platform/where';
-import type { UnitFilter } from './checklist.inputs';
+import type { OverviewArgs, UnitFilter } from './checklist.inputs';
 import { rowCounts } from './checklist.list';
 import type { UnitsOfWindow } from './checklist.types';
 import { windowsOf } from './window.service';
 
 /** Every unit of the own offices with the stage of its list of this window; those that the filter leaves are counted by stage. */
-export async function unitsOfWindow(ctx: Context, filter: UnitFilter, args: PageArgs): Promise<UnitsOfWindow> {
+export async function unitsOfWindow(ctx: Context, filter: UnitFilter, args: OverviewArgs): Promise<UnitsOfWindow> {
   const month = await monthOfWindow(ctx);
   const { limit, offset } = cutOf(args);
   const latest: Where = {
@@ -36,7 +36,7 @@ export async function unitsOfWindow(ctx: Context, filter: UnitFilter, args: Page
   const shown = stage ? oneOf(STAGE, stage) : { sql: '1 = 1', params: [] };
   const rows: Raw[] = await ctx.db.query(
     `SELECT t.id, t.name, t.creditCode, t.officeId, t.kind, t.regionCode, ${STAGE} AS stage, c.id AS checklistId, c.no AS listNo, ${COUNTS}
-     ${from} AND ${shown.sql} ORDER BY t.name, t.id LIMIT ${limit} OFFSET ${offset}`,
+     ${from} AND ${shown.sql} ORDER BY ${RANK}, t.name, t.id LIMIT ${limit} OFFSET ${offset}`,
     [...params, ...shown.params],
   );
   const windows = await windowsOf(ctx, rows, dayOf(ctx.now));
@@ -65,6 +65,8 @@ type Raw = Pick<Employer, 'id' | 'name' | 'creditCode' | 'officeId' | 'kind' | '
 };
 
 const STAGE = "COALESCE(c.status, 'NOT_STARTED')";
+/** What lies at the bureau comes first, what is over last. */
+const RANK = "CASE c.status WHEN 'SUBMITTED' THEN 0 WHEN 'CONFIRMED' THEN 2 ELSE 1 END";
 const countOf = (condition: string) =>
   `(SELECT COUNT(*) FROM checklist_item i WHERE i.checklistId = c.id AND (${condition}))`;
 const COUNTS = `${countOf(rowCounts.rows)} AS rowsCount, ${countOf(rowCounts.photosMissing)} AS missingCount,

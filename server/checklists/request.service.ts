@@ -26,6 +26,8 @@ import { isCollective, windowFor } from './window.service';
  */
 export async function requestChecklist(work: Work, employerId: string): Promise<Checklist> {
   const unit = await hold(work, employers, { id: employerId });
+  const [inWork] = await work.db.query('SELECT id FROM checklist WHERE openKey = ?', [unit.id]);
+  if (inWork) throw new Failure('DUPLICATE');
   const people = await candidatesOf(work, unit);
   const list = await beginList(work, unit, 'request', { supplementOfId: null, openKey: unit.id }, people.length);
   await addRows(work, list, people);

@@ -10,10 +10,10 @@ import { designatedOffice } from '../offices/office.service';
 import { certificateNumber } from '../people/proxy';
 import type { Move } from '../platform/amending';
 import type { Work } from '../platform/context';
-import { execute, marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
 import type { Outcome, Ref } from '../platform/subjects';
+import { settle } from '../production/settling';
 
 type CardMove = Move<Card, CardFacts>;
 
@@ -103,7 +103,7 @@ async function tellUnits(work: Work, records: readonly Card[], officeId: string)
   const counts = new Map<string, number>();
   for (const { employerId } of records) if (employerId) counts.set(employerId, (counts.get(employerId) ?? 0) + 1);
   for (const [employerId, count] of counts)
-    await tell(work, { employerId }, 'CARD_READY', { officeId, count }, { link: '/cards' });
+    await tell(work, { employerId }, 'CARD_READY', { officeId, count }, { link: '/register' });
 }
 
 async function issuing(work: Work, { employerId, voucherNo, letterNo, agent }: UnitIssue): Promise<CardMove> {
@@ -147,13 +147,6 @@ function missing(work: Work, { lostBy, note }: MissingReport): CardMove {
     facts: cardFactsOf,
     reasons: [lostBy],
     change: { ...NO_KEEPER, missingSince: work.now, lostBy, missingNote: note.trim() },
-    after: async (inside, records) => {
-      const ids = records.map(({ id }) => id);
-      await execute(
-        inside.db,
-        `UPDATE production_item SET outcome = 'MISSING' WHERE cardId IN (${marks(ids)}) AND outcome IS NULL`,
-        ids,
-      );
-    },
+    after: (inside, records) => settle(inside, records, 'MISSING'),
   };
 }

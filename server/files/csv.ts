@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { Failure } from '../platform/failures';
-import type { SheetLimits, SheetRow } from './sheet';
+import type { SheetLimits, SheetRow } from './sheetRow';
 
 /**
  * The text of a csv: UTF-8 with or without its mark, otherwise GB18030. ENCODING_WRONG when it is neither, by broken sequences or because

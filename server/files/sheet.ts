@@ -1,13 +1,8 @@
 import { Failure } from '../platform/failures';
 import { isZip } from './archive';
 import { parseCsv } from './csv';
+import type { SheetLimits, SheetRow } from './sheetRow';
 import { parseXlsx } from './xlsx';
-
-/** One row of a table: its number as a spreadsheet shows it, from 1, and the texts of its cells from the left. */
-export type SheetRow = { row: number; cells: readonly string[] };
-
-/** How much a table may hold. */
-export type SheetLimits = { rows: number; columns: number };
 
 const LIMITS: SheetLimits = { rows: 20_000, columns: 100 };
 

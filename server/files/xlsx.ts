@@ -1,7 +1,7 @@
 import { SaxesParser } from 'saxes';
 import { Failure } from '../platform/failures';
 import { type Archive, type ArchiveLimits, openArchive } from './archive';
-import type { SheetLimits, SheetRow } from './sheet';
+import type { SheetLimits, SheetRow } from './sheetRow';
 
 /** The limits of a workbook. */
 const WORKBOOK_LIMITS: ArchiveLimits = { entries: 500, unpacked: 120 * 1024 ** 2, each: 60 * 1024 ** 2, ratio: 300 };

@@ -1,29 +1,26 @@
 import type { EntityManager } from 'typeorm';
 import { dayOf } from '../../shared/calendar';
-import { SEXES } from '../../shared/codes';
-import type { FailureCode } from '../../shared/failures';
-import {
-  type IdentityFault,
-  mobileFault,
-  nameFault,
-  normaliseMobile,
-  normaliseName,
-  parseIdentityNumber,
-} from '../../shared/identity';
+import { parseIdentityNumber } from '../../shared/identity';
 import { attachFile } from '../files/file.service';
 import type { Context, Work } from '../platform/context';
 import { forUpdate, isDuplicate, marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { note } from '../platform/journal';
 import { amend, create, createMany } from '../platform/records';
-import { pinyinOf } from '../platform/search';
 import { blindIndex } from '../platform/secrets';
 import { hold } from '../platform/subjects';
 import { Person } from './person.entity';
-import type { CorrectPerson, EnterPerson, PersonValues, RevealPurpose } from './person.inputs';
+import type { CorrectPerson, EnterPerson, RevealPurpose } from './person.inputs';
 import { people } from './person.list';
-
-type Values = Partial<Omit<Person, 'id' | 'version'>>;
+import {
+  BLANK,
+  checkAgreement,
+  commonValues,
+  identityValues,
+  mobileValues,
+  type ProposedField,
+  proposedValues,
+} from './person.values';
 
 /**
  * Enters a person. Refuses a wrong number by its fault (R-50; ID_FORMAT, ID_REGION, ID_BIRTH, ID_CHECK), typed birth date or sex that differ
@@ -105,9 +102,6 @@ export async function correctPerson(work: Work, input: CorrectPerson): Promise<P
   return corrected;
 }
 
-/** What others may propose to correct of a person. */
-export type ProposedField = 'name' | 'sex' | 'mobile' | 'number';
-
 /** A proposed value as it would be kept; refuses what could not be (NAME_CHARACTERS, PHONE_FORMAT, ID_MISMATCH, the faults of a number). */
 export function proposedValue(person: Person, field: ProposedField, value: string, today: string): string {
   return String(proposedValues(person, field, value, today)[field]);
@@ -149,114 +143,6 @@ export async function lockPeople(ctx: Context, ids: readonly string[]): Promise<
   const each = [...new Set(ids)].sort();
   if (each.length === 0) return;
   await ctx.db.query(`SELECT id FROM person WHERE id IN (${marks(each)}) ORDER BY id${forUpdate(ctx.db)}`, each);
-}
-
-const FAULTS: Readonly<Record<IdentityFault, FailureCode>> = {
-  FORMAT: 'ID_FORMAT',
-  REGION: 'ID_REGION',
-  BIRTH: 'ID_BIRTH',
-  CHECK: 'ID_CHECK',
-};
-
-const BLANK: Values = {
-  ethnicity: '01',
-  nationality: null,
-  idValidTo: null,
-  category: 'EMPLOYEE',
-  mobile: null,
-  mobileIndex: null,
-  mobileLast4: null,
-  address: null,
-  guardianId: null,
-  deceasedOn: null,
-};
-
-const CHECKED_KINDS: readonly string[] = ['RESIDENT', 'HMT_PERMIT', 'FOREIGN_PR'];
-
-function identityValues(input: EnterPerson, today: string): Values & { numberIndex: string } {
-  if (!CHECKED_KINDS.includes(input.idKind)) return uncheckedValues(input);
-  const parsed = parseIdentityNumber(input.number, today);
-  if (!parsed.ok) throw new Failure(FAULTS[parsed.fault]);
-  if (parsed.kind !== input.idKind) throw new Failure('ID_MISMATCH', { fields: ['idKind'] });
-  checkAgreement(input, parsed);
-  const birthDate = parsed.birth ?? input.birthDate;
-  const sex = parsed.sex ?? input.sex;
-  if (!birthDate || !sex) throw new Failure('INVALID_INPUT', { fields: ['birthDate', 'sex'] });
-  return numbered(input.idKind, parsed.number, birthDate, sex, parsed.legacy);
-}
-
-function proposedValues(person: Person, field: ProposedField, value: string, today: string): Values {
-  if (field === 'name' || field === 'mobile') return commonValues({ [field]: value });
-  if (field === 'number') {
-    const { idKind } = person;
-    const given = CHECKED_KINDS.includes(idKind) ? {} : { birthDate: person.birthDate, sex: person.sex };
-    return identityValues({ ...given, idKind, name: person.name, number: value }, today);
-  }
-  const sex = SEXES.find(known => known === value);
-  if (!sex) throw new Failure('INVALID_INPUT', { fields: ['proposed'] });
-  if (CHECKED_KINDS.includes(person.idKind)) checkAgreement({ sex }, parseIdentityNumber(person.number, today));
-  return { sex };
-}
-
-function uncheckedValues({ number, birthDate, sex, idKind }: EnterPerson): Values & { numberIndex: string } {
-  const plain = number.normalize('NFKC').replace(/\s/g, '').toUpperCase();
-  if (!/^[A-Z0-9]{5,20}$/.test(plain)) throw new Failure('ID_FORMAT');
-  if (!birthDate || !sex) throw new Failure('INVALID_INPUT', { fields: ['birthDate', 'sex'] });
-  return numbered(idKind, plain, birthDate, sex, false);
-}
-
-function numbered(
-  idKind: Person['idKind'],
-  number: string,
-  birthDate: string,
-  sex: Person['sex'],
-  legacy: boolean,
-): Values & { numberIndex: string } {
-  return {
-    idKind,
-    number,
-    birthDate,
-    sex,
-    numberIndex: blindIndex('number', number),
-    numberLast4: number.slice(-4),
-    birthYear: Number(birthDate.slice(0, 4)),
-    fromLegacyNumber: legacy,
-  };
-}
-
-function checkAgreement(
-  { birthDate, sex }: { birthDate?: string | null; sex?: string | null },
-  parsed: ReturnType<typeof parseIdentityNumber>,
-): void {
-  if (!parsed.ok) return;
-  const fields = [
-    ...(birthDate && parsed.birth && birthDate !== parsed.birth ? ['birthDate'] : []),
-    ...(sex && parsed.sex && sex !== parsed.sex ? ['sex'] : []),
-  ];
-  if (fields.length > 0) throw new Failure('ID_MISMATCH', { fields });
-}
-
-function commonValues(input: PersonValues): Values {
-  const values: Values = {};
-  if (input.name != null) {
-    const name = normaliseName(input.name);
-    if (nameFault(name)) throw new Failure('NAME_CHARACTERS', { reason: nameFault(name)! });
-    Object.assign(values, { name, namePinyin: pinyinOf(name) });
-  }
-  if (input.mobile !== undefined) Object.assign(values, mobileValues(input.mobile));
-  for (const key of ['ethnicity', 'nationality', 'idValidTo', 'category', 'address'] as const) {
-    if (input[key] !== undefined) Object.assign(values, { [key]: input[key] });
-  }
-  if (values.category === null) delete values.category;
-  if (values.ethnicity === null) delete values.ethnicity;
-  return values;
-}
-
-function mobileValues(raw: string | null | undefined): Values {
-  if (!raw) return { mobile: null, mobileIndex: null, mobileLast4: null };
-  const mobile = normaliseMobile(raw);
-  if (mobileFault(mobile)) throw new Failure('PHONE_FORMAT');
-  return { mobile, mobileIndex: blindIndex('mobile', mobile), mobileLast4: mobile.slice(-4) };
 }
 
 async function alreadyKnown(ctx: Context, known: Person): Promise<Failure> {

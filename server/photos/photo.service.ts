@@ -100,14 +100,14 @@ export type PhotoPlace = {
   employerId: string | null;
 };
 
-/** What is said of a prepared photo as this person's: the same picture as the latest of another person blocks it (SAME_AS_ANOTHER). */
+/** What is said of a prepared photo as this person's: the same picture as the latest, not refused, of another person blocks it (SAME_AS_ANOTHER). */
 export async function verdictOn(
   ctx: Context,
   { originalHash, findings: seen }: PreparedPhoto,
   personId: string,
 ): Promise<Pick<Photo, 'findings' | 'verdict'>> {
   const [twin] = await ctx.db.query(
-    `SELECT t.id FROM photo t WHERE t.originalHash = ? AND t.personId <> ?
+    `SELECT t.id FROM photo t WHERE t.originalHash = ? AND t.personId <> ? AND t.verdict <> 'REFUSED'
        AND NOT EXISTS (SELECT 1 FROM photo n WHERE n.personId = t.personId AND n.id > t.id) LIMIT 1`,
     [originalHash, personId],
   );

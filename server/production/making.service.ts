@@ -168,7 +168,12 @@ const IN_NO_HANDS = {
   shelf: null,
   keptSince: null,
   voucherNo: null,
+  agentName: null,
+  agentNumber: null,
+  agentNumberLast4: null,
   missingSince: null,
+  lostBy: null,
+  missingNote: null,
 } as const satisfies Partial<Card>;
 
 const producing = ({ now }: Work, given: ReadonlyMap<string, CardData>): Move<Card, CardFacts> => ({

@@ -3,7 +3,7 @@ import { type FailureCode, type Refusal, refusal } from '../../shared/failures';
 import type { BatchOutcome, LineOutcome } from '../../shared/production';
 import { type ReturnedCard, returnedCard, returnHeader } from '../../shared/returnFile';
 import { takenNumbers } from '../cards/card.numbers';
-import type { SheetRow } from '../files/sheet';
+import type { SheetRow } from '../files/sheetRow';
 import type { Context } from '../platform/context';
 import { marks } from '../platform/database';
 import { Failure } from '../platform/failures';

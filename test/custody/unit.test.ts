@@ -152,13 +152,15 @@ onEachEngine('cards of a unit', world => {
     for (const [card, outcome] of [
       [atMaker, null],
       [made, 'PRODUCED'],
-    ] as const)
+    ] as const) {
+      await force(world(), 'UPDATE card SET batchId = ? WHERE id = ?', [`batch-${card.id}`.slice(0, 36), card.id]);
       await force(world(), 'INSERT INTO production_item (id, batchId, cardId, seq, outcome) VALUES (?, ?, ?, 1, ?)', [
         `item-${card.id}`.slice(0, 36),
         `batch-${card.id}`.slice(0, 36),
         card.id,
         outcome,
       ]);
+    }
     const input = { items: [ref(atMaker), ref(made)], lostBy: 'MAKER', note: '制卡商称未见' };
     await done(world(), 'cards', 'markCardsMissing', input, ROWS);
     const outcomes = await rowsOf<{ cardId: string; outcome: string }>(

@@ -49,8 +49,8 @@ describe('R-52: a photo is judged against the spec of the region', () => {
     ['more bytes than may be sent', { bytes: 10 * 1024 * 1024 + 1 }, ['BLOCK TOO_LARGE']],
     ['more pixels than may be decoded', { width: 50_000, height: 50_000 }, ['BLOCK TOO_LARGE']],
     ['other pixels', { width: 200, height: 200 }, ['BLOCK PIXELS']],
-    ['CMYK', { channels: 4, space: 'cmyk' }, ['BLOCK COLOUR']],
-    ['one channel of grey', { channels: 1, space: 'b-w' }, ['BLOCK GREY']],
+    ['CMYK', { channels: 4, space: 'cmyk' }, ['BLOCK COLOUR_SPACE']],
+    ['one channel of grey', { channels: 1, space: 'b-w' }, ['BLOCK COLOUR']],
     ['a small file', { bytes: 5_000 }, ['WARN FILE_SIZE']],
     ['a big file', { bytes: 60_000 }, ['WARN FILE_SIZE']],
     ['another resolution', { density: 72 }, ['WARN DPI']],
@@ -58,8 +58,8 @@ describe('R-52: a photo is judged against the spec of the region', () => {
   ])('finds %s', (_name, facts, found) => expect(codes(facts)).toEqual(found));
 
   it('finds a grey picture that was saved as colour', () => {
-    expect(codes({}, portrait(white, [120, 120, 120]))).toEqual(['BLOCK GREY']);
-    expect(codes({}, portrait(white, [123, 120, 118]))).toEqual(['BLOCK GREY']);
+    expect(codes({}, portrait(white, [120, 120, 120]))).toEqual(['BLOCK COLOUR']);
+    expect(codes({}, portrait(white, [123, 120, 118]))).toEqual(['BLOCK COLOUR']);
   });
 
   it.each<[string, Rgb, string[]]>([

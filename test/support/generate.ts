@@ -98,7 +98,7 @@ export function variablesFor(
 }
 
 /** What is sent although it need not be, so that there is something to do. */
-const MEANT = /^(name|truthDeclared)$/;
+const MEANT = /^(name|truthDeclared|letterNo)$/;
 
 const PREFERRED = [
   'FIRST',

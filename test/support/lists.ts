@@ -45,7 +45,9 @@ export async function rowsOfList(world: World, who: CastName, checklistId: strin
 export async function aList(world: World, count = 2, who: 'employerA' | 'employerB' = 'employerA'): Promise<Row> {
   const employerId = who === 'employerA' ? world.place.unitA : world.place.unitB;
   await endLists(world, employerId);
-  for (let at = 0; at < count; at += 1) await anEmployee(world, employerId);
+  const [{ kind }] = await rowsOf<{ kind: string }>(world, 'SELECT kind FROM employer WHERE id = ?', [employerId]);
+  const insuranceKind = kind === 'COMMITTEE' ? 'RESIDENT_MEDICAL' : 'EMPLOYEE_MEDICAL';
+  for (let at = 0; at < count; at += 1) await anEmployee(world, employerId, { insuranceKind });
   return done(world, who, 'requestChecklist', { employerId });
 }
 
@@ -103,4 +105,26 @@ export async function runJobs(world: World, handler: Handler = archiveImport): P
     rowsOf(world, "SELECT id FROM job WHERE kind = 'ARCHIVE_IMPORT' AND status IN ('QUEUED', 'RUNNING')");
   while ((await open()).length > 0) await new Promise(resolve => setTimeout(resolve, 20));
   await worker.stop();
+}
+
+/** Drops an archive on a list, lets it be worked off, and gives the figures of its job. */
+export async function dropped(
+  world: World,
+  who: CastName,
+  checklistId: string,
+  kind: 'PHOTO' | 'ID_COPY',
+  bytes: Buffer,
+): Promise<Record<string, string>> {
+  const { body } = await world.upload(who, bytes, 'ARCHIVE');
+  if (body.code) throw new Error(body.code);
+  const { id } = await done(world, who, 'importArchive', { checklistId, kind, fileId: body.id });
+  await runJobs(world);
+  const job = await read<Row & { errorCode: string | null; figures: { name: string; value: string }[] }>(
+    world,
+    who,
+    'query ($id: ID!) { job(id: $id) { id version status errorCode figures { name value } } }',
+    { id },
+  );
+  if (job.status !== 'DONE') throw new Error(`${job.status} ${job.errorCode}`);
+  return Object.fromEntries(job.figures.map(({ name, value }) => [name, value]));
 }

@@ -4,12 +4,14 @@ import { tell } from '../../server/notices/notice.service';
 import type { ApplicationStatus } from '../../shared/applications';
 import type { Channel } from '../../shared/codes';
 import { anAccount } from './accounts';
-import { rowsOf } from './act';
+import { force, rowsOf } from './act';
 import { aCaseThatIs, anInsured, aPerson, nextSerial } from './build';
+import { aCardThatIs } from './cards';
 import type { CastName } from './cast';
 import { OTHER_REGION, REGION } from './cast';
 import { identityNumber } from './numbers';
 import { aRoster, uploaded } from './roster';
+import { settleLists } from './tenantLists';
 import type { World } from './world';
 
 /** Something that belongs somewhere, with the words that give it away wherever they show. */
@@ -22,6 +24,9 @@ export type Thing = {
     | 'photo'
     | 'file'
     | 'card'
+    | 'checklist'
+    | 'item'
+    | 'window'
     | 'job'
     | 'notice'
     | 'session'
@@ -31,6 +36,8 @@ export type Thing = {
   officeId: string | null;
   regionCode: string | null;
   employerId: string | null;
+  /** The office that keeps it, where that may be another one. */
+  keeperOfficeId: string | null;
   /** Whose it is, for what belongs to one account. */
   accountId: string | null;
   marks: readonly string[];
@@ -50,6 +57,12 @@ const SEATS: readonly (readonly [CastName, Channel, string])[] = [
 const STATUSES: readonly ApplicationStatus[] = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED'];
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜';
 
+/** A name that nobody else in the world has. */
+const nameOf = (nth: number): string => {
+  const sign = (at: number) => SURNAMES[at % SURNAMES.length];
+  return `${sign(nth)}密${sign(nth * 7 + 3)}${nth < SURNAMES.length ? '' : sign(Math.floor(nth / SURNAMES.length))}`;
+};
+
 /** What a unit's roster says of somebody whom the bureau knows otherwise. */
 const SENT =
   "UPDATE enrolment SET sentName = ?, sentIdKind = 'RESIDENT', sentSex = '1', sentBirthYear = 1971 WHERE id = ?";
@@ -61,7 +74,7 @@ export async function settle(world: World): Promise<Tenants> {
     const serial = nextSerial();
     const secret = {
       number: identityNumber(serial + 2000, { birth: '19710203', division: regionCode }),
-      name: `${SURNAMES[secrets.length % SURNAMES.length]}密${SURNAMES[(secrets.length * 7 + 3) % SURNAMES.length]}`,
+      name: nameOf(secrets.length),
       mobile: '13800000001',
     };
     secrets.push({ ...secret, regionCode, personId: '' });
@@ -89,6 +102,7 @@ export async function settle(world: World): Promise<Tenants> {
         else await work.db.query(SENT, ['单位所报姓名', id]);
       });
     }
+  await settleLists(world, someone);
   for (const who of ['employerA', 'employerB'] as const)
     await uploaded(world, who, aRoster([{ number: identityNumber(nextSerial() + 2000) }]));
   for (const accountId of ['clerk', 'clerkElsewhere', 'employerA', 'employerB', 'reviewer'] as const) {
@@ -97,6 +111,7 @@ export async function settle(world: World): Promise<Tenants> {
     await world.inside('system', work => tell(work, { accountId }, 'CASE_RETURNED', params, { link: '/x' }));
     await world.inside(accountId, work => enqueue(work, { kind: 'DEMO_HISTORY', payload: {} }));
   }
+  await settleCards(world, someone);
   await anAccount(world, { username: 'geheim.konto', roles: ['clerk'], officeId: world.place.bureau });
   const known = await found(world, secrets);
   const numbers = new Map(known.secrets.map(({ personId, number }) => [personId, number]));
@@ -105,6 +120,43 @@ export async function settle(world: World): Promise<Tenants> {
     marks: [...thing.marks, ...(numbers.has(thing.id) ? [numbers.get(thing.id)!] : [])],
   }));
   return { things, ...known };
+}
+
+/** What an operation or a field is about, by its name. */
+export function kindOf(name: string): Thing['kind'] {
+  if (/checklistId|supplement|convertPreview|uploadEntries/i.test(name)) return 'checklist';
+  if (/item|stage|correction/i.test(name)) return 'item';
+  const kinds = ['card', 'person', 'enrolment', 'employer', 'account', 'job', 'checklist', 'file'] as const;
+  return kinds.find(kind => new RegExp(kind, 'i').test(name)) ?? 'application';
+}
+
+/** Cards in every hand: at the counters, with the units, of another region, and one that another office keeps. */
+async function settleCards(
+  world: World,
+  someone: (regionCode: string) => Parameters<typeof aPerson>[1],
+): Promise<void> {
+  const { bureau, other, point, unitA, unitB, unitElsewhere } = world.place;
+  const places = [
+    ['IN_CUSTODY', bureau, unitA, REGION],
+    ['WITH_EMPLOYER', bureau, unitA, REGION],
+    ['WITH_EMPLOYER', bureau, unitB, REGION],
+    ['COLLECTED', bureau, unitB, REGION],
+    ['PRODUCED', other, unitElsewhere, OTHER_REGION],
+    ['PRODUCED', other, unitElsewhere, OTHER_REGION],
+  ] as const;
+  for (const [whereabouts, officeId, employerId, regionCode] of places) {
+    const person = await anInsured(world, someone(regionCode));
+    await world.inside('system', async work => {
+      const enrolment = { personId: person.id, insuranceKind: 'EMPLOYEE_PENSION' as const, employerId };
+      const { id } = await registerEnrolment(work, enrolment);
+      await acceptEnrolment(work, { id, version: 1 });
+    });
+    await aCardThatIs(world, whereabouts, { person, officeId, employerId, regionCode });
+  }
+  await force(world, "UPDATE card SET keeperOfficeId = ? WHERE employerId = ? AND whereabouts = 'IN_CUSTODY'", [
+    point,
+    unitA,
+  ]);
 }
 
 async function found(world: World, secrets: Secret[]): Promise<Pick<Tenants, 'secrets' | 'receipts'>> {
@@ -129,6 +181,7 @@ async function thingsOf(world: World): Promise<Thing[]> {
         officeId: row.officeId ?? null,
         regionCode: row.regionCode ?? null,
         employerId: row.employerId ?? null,
+        keeperOfficeId: row.keeperOfficeId ?? null,
         accountId: row.accountId ?? null,
         marks: marks(row).filter(mark => mark !== null),
       }),
@@ -143,7 +196,14 @@ async function thingsOf(world: World): Promise<Thing[]> {
       'file',
       'SELECT id, officeId, regionCode, employerId, CASE WHEN attached = 0 THEN uploadedById END AS accountId FROM stored_file',
     ),
-    read('card', 'SELECT id, version, officeId, regionCode FROM card'),
+    read(
+      'card',
+      'SELECT id, version, officeId, regionCode, employerId, keeperOfficeId, cardNo FROM card',
+      ({ cardNo }) => [cardNo],
+    ),
+    read('checklist', 'SELECT * FROM checklist', ({ no }) => [no]),
+    read('item', 'SELECT * FROM checklist_item'),
+    read('window', 'SELECT * FROM granted_window'),
     read('job', 'SELECT id, version, createdById AS accountId FROM job'),
     read('notice', 'SELECT id, accountId FROM notice WHERE accountId IS NOT NULL'),
     read('session', 'SELECT id, accountId FROM session'),

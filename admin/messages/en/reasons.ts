@@ -1,44 +1,4 @@
-import type { RejectReason, ReturnReason } from '../../../shared/reasons';
+import { reasonWords } from '../../../shared/words/reasons';
 
-/** Why a case is returned for correction, or not accepted. */
-export const reasons = {
-  return: {
-    PHOTO_BLURRED: 'Photo is blurred',
-    PHOTO_SNAPSHOT: 'Snapshot, not an identity photo',
-    PHOTO_HEAD_INCOMPLETE: 'Head is cut off',
-    PHOTO_HEAD_TOO_LARGE: 'Head is too large',
-    PHOTO_GREY: 'Black and white',
-    PHOTO_BACKGROUND: 'Background is not white',
-    PHOTO_PIXELS: 'Wrong size in pixels',
-    PHOTO_FORMAT: 'Wrong file format',
-    PHOTO_GLARE: 'Glare or shadow',
-    PHOTO_HAT: 'Hat or dark glasses',
-    PHOTO_NOT_CENTRED: 'Head is not centred',
-    PHOTO_TOO_OLD: 'Photo is too old',
-    PHOTO_AGE_MISMATCH: 'Does not look the age',
-    PHOTO_DUPLICATE: 'Same picture as another person',
-    PHOTO_MISSING: 'No photo',
-    ID_COPY_UNREADABLE: 'Copy cannot be read',
-    ID_COPY_MISMATCH: 'Copy is of somebody else',
-    NAME_MISMATCH: 'Name differs',
-    NUMBER_MISMATCH: 'Number differs',
-    BIRTH_MISMATCH: 'Birth date differs',
-    SEX_MISMATCH: 'Sex differs',
-    MOBILE_WRONG: 'Mobile number is wrong',
-    DOCUMENT_EXPIRED: 'Document has expired',
-    NOT_ENROLLED: 'No accepted enrolment',
-    ENROLLED_TWICE: 'Enrolled twice',
-    MATERIAL_MISSING: 'A material is missing',
-    FORM_INCOMPLETE: 'Form is incomplete',
-    PROXY_UNPROVED: 'Proxy is not proved',
-    GUARDIAN_UNPROVED: 'Guardian is not proved',
-  } satisfies Record<ReturnReason, string>,
-  reject: {
-    NOT_ELIGIBLE: 'Not enrolled in this region',
-    FALSE_MATERIALS: 'False materials',
-    HOLDS_CARD: 'Holds a card already',
-    WRONG_REGION: 'Another region is in charge',
-    DECEASED: 'The person has died',
-    OTHER: 'Another reason',
-  } satisfies Record<RejectReason, string>,
-};
+/** Why a case is returned for correction, or not accepted; the same as on paper. */
+export const reasons = reasonWords.en;

@@ -1,8 +1,10 @@
 import { accounts } from './accounts';
 import { audit } from './audit';
+import { bureau } from './bureau';
 import { cards } from './cards';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
+import { inquiry } from './inquiry';
 import { people } from './people';
 import { production } from './production';
 
@@ -28,9 +30,24 @@ export const resources = {
   employers: { name: 'Unit |||| Units', fields: employers.fields },
   enrolments: { name: 'Enrolment |||| Enrolments', fields: enrolments.fields },
   offices: { name: 'Office |||| Offices' },
+  inquiry: { name: 'Card enquiry |||| Card enquiries', fields: inquiry.fields },
   intake: { name: 'Counter |||| Counter' },
   accounts: { name: 'Account |||| Accounts', fields: accounts.fields },
   account: { name: 'My account |||| My account' },
+  collection: { name: 'Collection desk' },
+  custody: { name: 'Custody of cards' },
+  register: { name: 'Cards with us' },
+  checklists: {
+    name: 'Checklist |||| Checklists',
+    fields: {
+      ...bureau.fields,
+      no: 'Number',
+      status: 'Status',
+      standing: 'How it stands',
+      requestedAt: 'Requested',
+      employer: 'Unit',
+    },
+  },
   roster: { name: 'Roster |||| Roster' },
   audit: { name: 'Audit trail |||| Audit trail', fields: audit.fields },
   production: { name: 'Production |||| Production', fields: production.fields },

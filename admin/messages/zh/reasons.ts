@@ -1,44 +1,5 @@
+import { reasonWords } from '../../../shared/words/reasons';
 import type { reasons as english } from '../en/reasons';
 
-/** 退回补正和不予通过的原因。 */
-export const reasons: typeof english = {
-  return: {
-    PHOTO_BLURRED: '照片模糊',
-    PHOTO_SNAPSHOT: '生活照，非证件照',
-    PHOTO_HEAD_INCOMPLETE: '头部不完整',
-    PHOTO_HEAD_TOO_LARGE: '头部过大',
-    PHOTO_GREY: '黑白照片',
-    PHOTO_BACKGROUND: '背景不是白色',
-    PHOTO_PIXELS: '像素尺寸不符',
-    PHOTO_FORMAT: '文件格式不符',
-    PHOTO_GLARE: '反光或阴影',
-    PHOTO_HAT: '戴帽或深色眼镜',
-    PHOTO_NOT_CENTRED: '头部未居中',
-    PHOTO_TOO_OLD: '照片拍摄过久',
-    PHOTO_AGE_MISMATCH: '容貌与年龄不符',
-    PHOTO_DUPLICATE: '与他人照片相同',
-    PHOTO_MISSING: '没有照片',
-    ID_COPY_UNREADABLE: '复印件看不清',
-    ID_COPY_MISMATCH: '复印件不是本人',
-    NAME_MISMATCH: '姓名不一致',
-    NUMBER_MISMATCH: '证件号码不一致',
-    BIRTH_MISMATCH: '出生日期不一致',
-    SEX_MISMATCH: '性别不一致',
-    MOBILE_WRONG: '手机号码有误',
-    DOCUMENT_EXPIRED: '证件已过有效期',
-    NOT_ENROLLED: '没有已受理的参保登记',
-    ENROLLED_TWICE: '重复参保',
-    MATERIAL_MISSING: '缺少材料',
-    FORM_INCOMPLETE: '申领表填写不全',
-    PROXY_UNPROVED: '代办手续不全',
-    GUARDIAN_UNPROVED: '监护关系未证明',
-  },
-  reject: {
-    NOT_ELIGIBLE: '未在本地参保',
-    FALSE_MATERIALS: '材料不实',
-    HOLDS_CARD: '已持有社保卡',
-    WRONG_REGION: '不属本地受理',
-    DECEASED: '当事人已死亡',
-    OTHER: '其他原因',
-  },
-};
+/** 退回补正和不予通过的原因；与纸面一致。 */
+export const reasons: typeof english = reasonWords.zh;

@@ -1,9 +1,11 @@
 import type { resources as english } from '../en/resources';
 import { accounts } from './accounts';
 import { audit } from './audit';
+import { bureau } from './bureau';
 import { cards } from './cards';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
+import { inquiry } from './inquiry';
 import { people } from './people';
 import { production } from './production';
 
@@ -29,9 +31,24 @@ export const resources: typeof english = {
   employers: { name: '单位', fields: employers.fields },
   enrolments: { name: '参保登记', fields: enrolments.fields },
   offices: { name: '机构网点' },
+  inquiry: { name: '查询进度', fields: inquiry.fields },
   intake: { name: '窗口受理' },
   accounts: { name: '账号', fields: accounts.fields },
   account: { name: '我的账号' },
+  collection: { name: '领卡台' },
+  custody: { name: '卡片保管' },
+  register: { name: '领卡登记册' },
+  checklists: {
+    name: '照片核对表',
+    fields: {
+      ...bureau.fields,
+      no: '编号',
+      status: '状态',
+      standing: '情况',
+      requestedAt: '申领时间',
+      employer: '单位',
+    },
+  },
   roster: { name: '参保名册' },
   audit: { name: '审计记录', fields: audit.fields },
   production: { name: '制卡', fields: production.fields },

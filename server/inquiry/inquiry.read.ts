@@ -1,0 +1,103 @@
+import type { Actor } from '../../shared/access';
+import type { CardKind } from '../../shared/codes';
+import { either, ofEmployers, ofOffices, ofRegions } from '../platform/scopes';
+import { ANYWHERE, all, oneOf, type Where } from '../platform/where';
+
+type Value = string | number | Date | null;
+
+/** What the one statement reads of one person. */
+export type Known = Readonly<Record<string, Value>> & { personId: string; name: string; numberLast4: string };
+
+/** For whom a unit may ask: accepted people, and those whose pending enrolment it sent; staff for those enrolled in their regions. */
+function enrolmentScope(actor: Actor, ofUnit?: string | null): Where {
+  const unit = ofUnit ? oneOf('x.employerId', [ofUnit]) : ANYWHERE;
+  if (actor.reach.kind === 'employers')
+    return all(ofEmployers(actor, 'x.employerId'), oneOf('x.status', ['ACCEPTED', 'PENDING']), unit);
+  const living = ofUnit ? oneOf('x.status', ['ACCEPTED', 'PENDING']) : ANYWHERE;
+  return all(ofRegions(actor, 'x.regionCode'), unit, living);
+}
+
+/** The people that staff may ask about. */
+const inquiryScope = (actor: Actor): Where => either(ENROLLED, ofRegions(actor, 'p.regionCode'));
+
+const ENROLLED: Where = { sql: 'e.id IS NOT NULL', params: [] };
+
+/** The people found by an enrolment, a receipt or a card number within the actor's reach. */
+export const foundBy = {
+  enrolmentId: (actor: Actor, id: string): Where => {
+    const scope = enrolmentScope(actor);
+    return {
+      sql: `p.id IN (SELECT x.personId FROM enrolment x WHERE x.id = ? AND ${scope.sql})`,
+      params: [id, ...scope.params],
+    };
+  },
+  receiptNo: (actor: Actor, no: string): Where => within('application', 'receiptNo', actor, no),
+  cardNo: (actor: Actor, no: string): Where => within('card', 'cardNo', actor, no),
+};
+
+function within(table: string, column: string, actor: Actor, value: string): Where {
+  const scope = either(
+    ofOffices(actor, 'x.officeId'),
+    ofRegions(actor, 'x.regionCode'),
+    ofEmployers(actor, 'x.employerId'),
+  );
+  return {
+    sql: `p.id IN (SELECT x.personId FROM ${table} x WHERE x.${column} = ? AND (${scope.sql}))`,
+    params: [value, ...scope.params],
+  };
+}
+
+/** Everything that a reason is judged by, of all the people that a condition finds, in one statement. */
+export function factsStatement(
+  actor: Actor,
+  { kind, where, ofUnit }: { kind: CardKind; where: Where; ofUnit?: string | null },
+): Where {
+  const enrolled = enrolmentScope(actor, ofUnit);
+  const listed = actor.reach.kind === 'employers' ? ofEmployers(actor, 'x.employerId') : ANYWHERE;
+  const ofUnits: Where = {
+    sql: `p.id IN (SELECT x.personId FROM enrolment x WHERE ${enrolled.sql})`,
+    params: enrolled.params,
+  };
+  const condition = all(
+    where,
+    ofUnit || actor.reach.kind === 'employers' ? all(ENROLLED, ofUnits) : inquiryScope(actor),
+  );
+  return {
+    sql: `SELECT ${COLUMNS} FROM person p
+      LEFT JOIN enrolment e ON e.id = (SELECT x.id FROM enrolment x WHERE x.personId = p.id AND ${enrolled.sql}
+        ORDER BY CASE x.status WHEN 'ACCEPTED' THEN 0 WHEN 'PENDING' THEN 1 WHEN 'ENDED' THEN 2 ELSE 3 END, x.employerId IS NULL, x.createdAt DESC, x.id DESC LIMIT 1)
+      LEFT JOIN employer m ON m.id = e.employerId
+      LEFT JOIN card c ON c.id = (SELECT x.id FROM card x WHERE x.personId = p.id AND x.kind = ? AND x.whereabouts <> 'VOID'
+        ORDER BY ${NEAREST_CARD}, x.orderedAt DESC, x.id DESC LIMIT 1)
+      LEFT JOIN application a ON a.id = (SELECT x.id FROM application x WHERE x.personId = p.id AND x.cardKind = ?
+        AND x.status <> 'WITHDRAWN' AND x.businessType IN ('FIRST', 'REISSUE', 'REPLACE', 'RENEW')
+        ORDER BY x.openKey IS NULL, x.openedAt DESC, x.id DESC LIMIT 1)
+      LEFT JOIN office f ON f.id = c.keeperOfficeId
+      LEFT JOIN employer k ON k.id = c.keeperEmployerId
+      LEFT JOIN checklist_item i ON i.id = (SELECT x.id FROM checklist_item x JOIN checklist y ON y.id = x.checklistId
+        WHERE x.personId = p.id AND ${listed.sql} ORDER BY y.requestedAt DESC, x.id DESC LIMIT 1)
+      LEFT JOIN checklist l ON l.id = i.checklistId
+      WHERE ${condition.sql} ORDER BY p.id`,
+    params: [...enrolled.params, kind, kind, ...listed.params, ...condition.params],
+  };
+}
+
+/** On its way before collected, collected before in force, in force before lost, lost before cancelled. */
+const NEAREST_CARD = `CASE WHEN x.ssStatus = 'CANCELLED' THEN 5 WHEN x.whereabouts <> 'COLLECTED' THEN 0
+  WHEN x.ssStatus = 'SEALED' THEN 1 WHEN x.ssStatus = 'NORMAL' THEN 2 WHEN x.ssStatus = 'TEMP_LOST' THEN 3 ELSE 4 END`;
+
+const COLUMNS = `p.id AS personId, p.name AS name, p.numberLast4 AS numberLast4, p.birthYear AS birthYear, p.birthDate AS birthDate,
+  p.category AS category, p.deceasedOn AS deceasedOn, p.idValidTo AS idValidTo, p.regionCode AS regionCode,
+  e.status AS enrolmentStatus, e.regionCode AS enrolledIn, e.registeredOn AS registeredOn, e.acceptedOn AS acceptedOn,
+  e.employerId AS employerId, m.name AS unitName, m.selfApplyAllowed AS selfApplyAllowed,
+  c.whereabouts AS whereabouts, c.ssStatus AS ssStatus, c.employerId AS cardEmployerId, c.keeperOfficeId AS keeperOfficeId,
+  f.kind AS keeperKind, k.name AS keeperName, c.shelf AS shelf, c.keptSince AS keptSince, c.collectedOn AS collectedOn,
+  c.lossUntil AS lossUntil, (c.chipId IS NOT NULL AND c.bankCardNo IS NOT NULL) AS dataComplete,
+  (SELECT n.failStage FROM production_item n WHERE n.cardId = c.id AND n.failStage IS NOT NULL ORDER BY n.id DESC LIMIT 1) AS failStage,
+  (SELECT COUNT(*) FROM card h WHERE h.inForceKey = CONCAT(p.id, '|', c.kind) AND h.id <> c.id) AS others,
+  a.id AS applicationId, a.status AS applicationStatus, a.receiptNo AS receiptNo, a.businessType AS businessType, a.channel AS channel,
+  a.decidedAt AS decidedAt, a.dueOn AS dueOn, a.dueProvisional AS dueProvisional, a.reasons AS caseTold, a.officeId AS caseOfficeId,
+  a.employerId AS caseEmployerId,
+  i.status AS rowStatus, i.reasons AS rowTold, i.excludeReason AS excludeReason, i.correction AS correction,
+  l.status AS listStatus, l.requestedAt AS requestedAt, l.windowFrom AS windowFrom, l.windowTo AS windowTo, l.officeId AS listOfficeId,
+  (SELECT y.status FROM checklist y WHERE y.employerId = e.employerId AND y.openKey IS NOT NULL ORDER BY y.requestedAt DESC, y.id DESC LIMIT 1) AS unitList`;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { FAIL_STAGES, type FailStage, LOST_BY, type LostBy } from '../../shared/cards';
+import { FAIL_STAGES, type FailStage } from '../../shared/cards';
 import { cardNumberFault } from '../../shared/identity';
 import type { CardStepsFragment } from '../graphql/graphql';
 import { FormDialog } from '../widgets/FormDialog';
@@ -77,46 +77,6 @@ export function FailedDialog(props: Asking<{ stage: FailStage; reason: string }>
         onChange={setReason}
         fault={tried && missing ? translate('cards.asks.reasonMissing') : undefined}
         input={{ maxLength: 100 }}
-      />
-    </FormDialog>
-  );
-}
-
-/** Asks in whose hands a card got lost, and how that was found; for one card or many. */
-export function MissingDialog(props: Asking<{ lostBy: LostBy; note: string }> & { title?: string }) {
-  const { name, title, onSend, ...rest } = props;
-  const translate = useTranslate();
-  const [lostBy, setLostBy] = useState<LostBy>('MAKER');
-  const [note, setNote] = useState('');
-  const [tried, setTried] = useState(false);
-  const missing = note.trim().length < 2;
-  return (
-    <FormDialog
-      {...rest}
-      color="error"
-      title={title ?? translate('cards.asks.missing', { name })}
-      help={translate('cards.asks.missingHelp')}
-      verb={translate('actions.markMissing')}
-      onSend={() => {
-        setTried(true);
-        if (!missing) onSend({ lostBy, note: note.trim() });
-      }}
-    >
-      <SelectLine
-        label={translate('cards.asks.lostBy')}
-        value={lostBy}
-        onChange={setLostBy}
-        options={LOST_BY}
-        wordsOf="cards.lostBy"
-      />
-      <TextLine
-        required
-        autoFocus
-        label={translate('cards.asks.note')}
-        value={note}
-        onChange={setNote}
-        fault={tried && missing ? translate('cards.asks.reasonMissing') : undefined}
-        input={{ maxLength: 200 }}
       />
     </FormDialog>
   );

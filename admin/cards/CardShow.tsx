@@ -2,6 +2,8 @@ import { Box, Button } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useLocaleState, useRequireAccess, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
+import { EnableNow } from '../custody/EnableNow';
+import { LossSteps } from '../custody/LossSteps';
 import { type CardCaseFragment, CardDocument } from '../graphql/graphql';
 import { Loading } from '../layout/Loading';
 import { useAnswer } from '../provider/useAnswer';
@@ -58,6 +60,10 @@ export function CardShow() {
       </Box>
       <Box sx={columns}>
         <Box sx={stack}>
+          {card.whereabouts === 'COLLECTED' && card.ssStatus === 'SEALED' && (
+            <EnableNow card={card} onCard={() => void refetch()} />
+          )}
+          {card.whereabouts === 'COLLECTED' && <LossSteps card={card} onCard={() => void refetch()} />}
           <Borne card={card} />
           <Hands card={card} />
           {card.ssStatus && <SsFunction card={card} />}

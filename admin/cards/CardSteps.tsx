@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { type CardFacts, cardLifecycle } from '../../shared/cards';
+import { MissingDialog } from '../custody/LossDialogs';
 import type { CardStepsFragment } from '../graphql/graphql';
 import { useScene } from '../provider/useScene';
 import { StepButtons } from '../widgets/StepButtons';
 import { usePerform } from '../widgets/usePerform';
-import { AskDialog, DataDialog, FailedDialog, MissingDialog, ProducedDialog } from './CardDialogs';
+import { AskDialog, DataDialog, FailedDialog, ProducedDialog } from './CardDialogs';
 
 /** What is done with a card while it is made. */
 const VERBS = ['markProduced', 'markFailed', 'completeData', 'undoProduced', 'remake', 'markMissing'] as const;
@@ -55,7 +56,9 @@ export function CardSteps({ card, inRow = false }: Props) {
       {asking === 'completeData' && (
         <DataDialog {...common} card={card} onSend={input => void send('completeData', input)} />
       )}
-      {asking === 'markMissing' && <MissingDialog {...common} onSend={input => void send('markMissing', input)} />}
+      {asking === 'markMissing' && (
+        <MissingDialog {...common} fault={undefined} onSend={input => void send('markMissing', input)} />
+      )}
       {asking === 'undoProduced' && <AskDialog {...common} verb="undo" onSend={() => void send('undoProduced')} />}
       {asking === 'remake' && <AskDialog {...common} verb="remake" onSend={() => void send('remake')} />}
     </>

@@ -16,7 +16,7 @@ import { UnitRowCards } from './UnitRowCards';
 import { UnitRowTable } from './UnitRowTable';
 import { useSealGuard } from './UnitSealGuard';
 import { inWork, type UnitList, type UnitRow } from './unitProgress';
-import type { RowActs, RowVerb } from './unitRowActs';
+import type { RowActs } from './unitRowActs';
 import { type UnitView, unitViews, viewsOf } from './unitViews';
 import { UNIT_SEARCH, useUnitRows } from './useUnitRows';
 import { useUnitVerbs } from './useUnitVerbs';

@@ -6,8 +6,8 @@ import {
   CancelCardDocument,
   type DeskCardFragment,
   MarkCardLostDocument,
+  MarkCardMissingDocument,
   MarkCardTemporarilyLostDocument,
-  MarkDeskCardMissingDocument,
   ReleaseCardLossDocument,
 } from '../graphql/graphql';
 import { ask } from '../provider/ask';
@@ -96,7 +96,7 @@ export function LossSteps({ card, onCard }: Props) {
       {asking === 'markMissing' && (
         <MissingDialog
           {...dialog}
-          onSend={given => send(() => done(ask(MarkDeskCardMissingDocument, { input: { ...ref(), ...given } })))}
+          onSend={given => send(() => done(ask(MarkCardMissingDocument, { input: { ...ref(), ...given } })))}
         />
       )}
     </>

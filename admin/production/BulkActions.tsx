@@ -3,8 +3,9 @@ import { useState } from 'react';
 import { useListContext, useTranslate, useUnselectAll } from 'react-admin';
 import { type CardVerb, cardLifecycle, type FailStage, type LostBy } from '../../shared/cards';
 import { whyNot } from '../../shared/lifecycle';
-import { FailedDialog, MissingDialog } from '../cards/CardDialogs';
+import { FailedDialog } from '../cards/CardDialogs';
 import { cardFactsOf } from '../cards/CardSteps';
+import { MissingDialog } from '../custody/LossDialogs';
 import { MarkCardsFailedDocument, MarkCardsMissingDocument, RemakeCardsDocument } from '../graphql/graphql';
 import { ask } from '../provider/ask';
 import { useScene } from '../provider/useScene';
@@ -45,9 +46,7 @@ export function BulkActions() {
       {verb === 'markFailed' && !asked && (
         <FailedDialog {...common} title={`${translate('actions.markFailed')}: ${title}`} />
       )}
-      {verb === 'markMissing' && !asked && (
-        <MissingDialog {...common} title={`${translate('actions.markMissing')}: ${title}`} />
-      )}
+      {verb === 'markMissing' && !asked && <MissingDialog {...common} name={title} fault={undefined} />}
       {verb && (asked || verb === 'remake') && (
         <BulkDialog
           title={`${translate(`actions.${verb}`)}: ${title}`}

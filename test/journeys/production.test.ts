@@ -46,7 +46,7 @@ onBrowser('A card clerk', bureau => {
     const { page, words } = visitor;
     const { batches } = await lookUp<{ batches: { nodes: Batch[] } }>(
       visitor,
-      '{ batches(filter: { status: [SENT_TO_MAKER] }) { nodes { id no manifestFileId } } }',
+      '{ batches(filter: { status: [SENT_TO_MAKER] }, sort: [{ field: "openedAt" }]) { nodes { id no manifestFileId } } }',
     );
     const [[, number, name]] = await manifestOf(visitor, batches.nodes[0]);
     const box = page.getByRole('textbox', { name: words.production.scan.label });
@@ -58,11 +58,11 @@ onBrowser('A card clerk', bureau => {
     await page.getByText(say(words.production.scan.done, { smart_count: 1 })).waitFor();
     await page.getByRole('link', { name, exact: true }).click();
     await heading(visitor, name).waitFor();
-    await panel(visitor, words.cards.history).getByText(words.events.card.markProduced).waitFor();
+    await panel(visitor, words.cards.history).getByText(words.events.card.markProduced).first().waitFor();
     expect(await barriers(visitor)).toEqual([]);
     await page.getByRole('button', { name: words.actions.undoProduced, exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: words.actions.undoProduced, exact: true }).click();
-    await panel(visitor, words.cards.history).getByText(words.events.card.undoProduced).waitFor();
+    await panel(visitor, words.cards.history).getByText(words.events.card.undoProduced).first().waitFor();
   });
 
   it('finds a card by the beginning of its number, and nothing scrolls sideways on a phone', async () => {
@@ -146,4 +146,4 @@ async function bring({ page, words }: Visitor, people: readonly string[][]): Pro
 const number = ({ page, words }: Visitor, word: string, n: number | string) =>
   page
     .getByRole('group', { name: words.production.sum.title })
-    .getByRole('button', { name: new RegExp(`^${String(n).replace('+', '\\\\+')}\\s*${word}$`) });
+    .getByRole('button', { name: new RegExp(`^${String(n).replace('+', '\\+')}\\s*${word}$`) });

@@ -2,12 +2,16 @@ import { account } from './account';
 import { accounts } from './accounts';
 import { applications } from './applications';
 import { audit } from './audit';
+import { cards } from './cards';
+import { checklists } from './checklists';
+import { collection, custody, register } from './custody';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { inquiry } from './inquiry';
 import { intake } from './intake';
 import { offices } from './offices';
 import { people } from './people';
+import { batchItems, production } from './production';
 import type { ConsoleResource } from './provider/resource';
 import { roster } from './roster';
 
@@ -17,8 +21,14 @@ import { roster } from './roster';
  */
 export const resources: readonly ConsoleResource[] = [
   intake,
+  checklists,
   applications,
+  collection,
+  custody,
+  production,
+  cards,
   roster,
+  register,
   enrolments,
   inquiry,
   people,
@@ -27,4 +37,5 @@ export const resources: readonly ConsoleResource[] = [
   accounts,
   audit,
   account,
+  batchItems,
 ];

@@ -1,6 +1,7 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { BureauUnits } from '../checklists/BureauUnits';
 import { enrolmentsAddress } from '../employers/EmployerShow';
 import { PendingByUnitDocument, type PendingByUnitQuery } from '../graphql/graphql';
 import { useAnswer } from '../provider/useAnswer';
@@ -8,8 +9,18 @@ import { numberWords } from '../widgets/numbers';
 import { Panel } from '../widgets/Panel';
 import { EmptyState, ErrorState } from '../widgets/States';
 
-/** The checklist officer's morning: whose people wait for acceptance, unit by unit, the longest first. */
+/** The checklist officer's morning: the units of this window by stage, then whose people wait for acceptance. */
 export function ChecklistBoard() {
+  return (
+    <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <BureauUnits />
+      <PendingByUnit />
+    </Box>
+  );
+}
+
+/** Enrolments that wait, unit by unit, the longest first. */
+function PendingByUnit() {
   const translate = useTranslate();
   const { data, error, refetch } = useAnswer(PendingByUnitDocument, {});
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;

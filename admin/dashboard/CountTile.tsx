@@ -3,10 +3,18 @@ import { Link } from 'react-router-dom';
 import type { DueName } from '../theme/palette';
 import { numberWords } from '../widgets/numbers';
 
-type Props = { to: string; label: string; count?: number; capped?: boolean; tone?: DueName };
+type Props = {
+  to: string;
+  label: string;
+  count?: number;
+  capped?: boolean;
+  tone?: DueName;
+  /** What it counts is what the page shows now. */
+  current?: boolean;
+};
 
 /** A number that is work: one real link to exactly what was counted. Its colour speaks only while there is something. */
-export function CountTile({ to, label, count, capped = false, tone }: Props) {
+export function CountTile({ to, label, count, capped = false, tone, current = false }: Props) {
   const { palette } = useTheme();
   const loud = tone && count ? palette.due[tone] : undefined;
   return (
@@ -14,6 +22,7 @@ export function CountTile({ to, label, count, capped = false, tone }: Props) {
       component={Link}
       to={to}
       variant="outlined"
+      aria-current={current ? 'true' : undefined}
       sx={{
         display: 'grid',
         gap: 0.25,
@@ -22,7 +31,8 @@ export function CountTile({ to, label, count, capped = false, tone }: Props) {
         color: 'text.primary',
         textDecoration: 'none',
         bgcolor: loud?.fill,
-        borderColor: loud?.line,
+        borderColor: current ? 'primary.main' : loud?.line,
+        boxShadow: current ? theme => `inset 0 -3px 0 ${theme.palette.primary.main}` : undefined,
         '&:hover': { borderColor: 'primary.main' },
       }}
     >

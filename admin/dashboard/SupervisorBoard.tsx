@@ -1,5 +1,7 @@
 import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import { BureauUnits } from '../checklists/BureauUnits';
+import { BureauWindows } from '../checklists/BureauWindows';
 import { Panel } from '../widgets/Panel';
 import { FirstDue } from './FirstDue';
 import { LatestJobs } from './LatestJobs';
@@ -22,12 +24,16 @@ export function SupervisorBoard() {
           alignItems: 'start',
         }}
       >
-        <OfficeDues />
+        <Box sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+          <OfficeDues />
+          <BureauWindows />
+        </Box>
         <Box sx={{ display: 'grid', gap: 1.5 }}>
           <FirstDue count={6} />
           <LatestJobs />
         </Box>
       </Box>
+      <BureauUnits />
     </Box>
   );
 }

@@ -74,7 +74,8 @@ type FieldsProps = {
   onChange: (proxy: ProxyDraft) => void;
 };
 
-function ProxyFields({ proxy, relations, tried, onChange }: FieldsProps) {
+/** The certificate of whoever comes in somebody's place, as it is typed. */
+export function ProxyFields({ proxy, relations, tried, onChange }: FieldsProps) {
   const translate = useTranslate();
   const today = dayOf(serverNow());
   const set = (change: Partial<ProxyDraft>) => onChange({ ...proxy, ...change });

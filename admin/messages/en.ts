@@ -4,8 +4,12 @@ import { actions } from './en/actions';
 import { applications } from './en/applications';
 import { audit } from './en/audit';
 import { boards } from './en/boards';
+import { bureau } from './en/bureau';
+import { cards } from './en/cards';
+import { checklists } from './en/checklists';
 import { checks } from './en/checks';
 import { codes } from './en/codes';
+import { custody } from './en/custody';
 import { employers } from './en/employers';
 import { enrolments } from './en/enrolments';
 import { entry } from './en/entry';
@@ -21,6 +25,7 @@ import { layout } from './en/layout';
 import { offices } from './en/offices';
 import { people } from './en/people';
 import { photos } from './en/photos';
+import { production } from './en/production';
 import { ra } from './en/ra';
 import { reasons } from './en/reasons';
 import { resources } from './en/resources';
@@ -35,6 +40,7 @@ export const en = {
   ra,
   actions,
   applications,
+  cards,
   checks,
   codes,
   entry,
@@ -53,6 +59,9 @@ export const en = {
   accounts,
   audit,
   boards,
+  custody,
+  checklists,
+  bureau,
   employers,
   enrolments,
   ethnicities,
@@ -61,6 +70,7 @@ export const en = {
   offices,
   people,
   photos,
+  production,
   roster,
   widgets,
 };

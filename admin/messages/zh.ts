@@ -5,8 +5,12 @@ import { actions } from './zh/actions';
 import { applications } from './zh/applications';
 import { audit } from './zh/audit';
 import { boards } from './zh/boards';
+import { bureau } from './zh/bureau';
+import { cards } from './zh/cards';
+import { checklists } from './zh/checklists';
 import { checks } from './zh/checks';
 import { codes } from './zh/codes';
+import { custody } from './zh/custody';
 import { employers } from './zh/employers';
 import { enrolments } from './zh/enrolments';
 import { entry } from './zh/entry';
@@ -22,6 +26,7 @@ import { layout } from './zh/layout';
 import { offices } from './zh/offices';
 import { people } from './zh/people';
 import { photos } from './zh/photos';
+import { production } from './zh/production';
 import { ra } from './zh/ra';
 import { reasons } from './zh/reasons';
 import { resources } from './zh/resources';
@@ -36,6 +41,7 @@ export const zh: typeof english = {
   ra,
   actions,
   applications,
+  cards,
   checks,
   codes,
   entry,
@@ -54,6 +60,9 @@ export const zh: typeof english = {
   accounts,
   audit,
   boards,
+  custody,
+  checklists,
+  bureau,
   employers,
   enrolments,
   ethnicities,
@@ -62,6 +71,7 @@ export const zh: typeof english = {
   offices,
   people,
   photos,
+  production,
   roster,
   widgets,
 };

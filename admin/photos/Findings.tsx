@@ -30,8 +30,8 @@ function wordOf({ code, params: { expected, actual } }: PhotoFinding): string {
   return code === 'FILE_SIZE' && Number(actual) < Number(expected) ? 'FILE_SMALL' : code;
 }
 
-function mendOf({ code }: PhotoFinding, croppable: boolean): string {
-  return (code === 'PIXELS' || code === 'RATIO') && !croppable ? 'RETAKE' : code;
+function mendOf({ code, params: { mend } }: PhotoFinding, croppable: boolean): string {
+  return (code === 'PIXELS' || code === 'RATIO') && !croppable && mend !== 'CROP' ? 'RETAKE' : code;
 }
 
 function paramsOf({ code, params: { expected, actual } }: PhotoFinding): Record<string, string> {

@@ -1,7 +1,7 @@
 import AddAPhotoOutlined from '@mui/icons-material/AddAPhotoOutlined';
 import CropOutlined from '@mui/icons-material/CropOutlined';
 import { Alert, Box, Button, TextField, Typography } from '@mui/material';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { PhotoFinding, PhotoSpec } from '../../shared/photos';
 import type { PhotoRequirement } from '../../shared/policy';
@@ -19,14 +19,20 @@ type Props = {
   today: string;
   /** Words below the date, such as that the photo is too old. */
   dateFault?: string;
+  /** A photo that was dropped elsewhere and is taken at once. */
+  given?: Blob;
 };
 
 /** Takes a photo in: judged before it is sent, with what is wrong and the mend; cut to measure on request (F-14). */
-export function PhotoPicker({ requirement, value, onChange, today, dateFault }: Props) {
+export function PhotoPicker({ requirement, value, onChange, today, dateFault, given }: Props) {
   const translate = useTranslate();
   const { digital: spec } = requirement;
   const work = usePhoto(spec, picked => onChange({ ...picked, takenOn: value?.file ? value.takenOn : today }));
   const [cutting, setCutting] = useState(false);
+  const take = useRef(work.take);
+  useEffect(() => {
+    if (given) take.current(given);
+  }, [given]);
   const { read, busy } = work;
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>

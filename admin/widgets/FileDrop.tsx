@@ -30,15 +30,7 @@ export function FileDrop({ label, accept, onFile, disabled = false, children }: 
         event.preventDefault();
         take(event.dataTransfer.files[0]);
       }}
-      sx={{
-        position: 'relative',
-        display: 'grid',
-        cursor: disabled ? 'default' : 'pointer',
-        borderRadius: '6px',
-        outline: over ? '2px solid' : undefined,
-        outlineColor: 'primary.main',
-        '&:has(input:focus-visible)': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '2px' },
-      }}
+      sx={dropLook(over, disabled)}
     >
       {children}
       <Box
@@ -51,14 +43,26 @@ export function FileDrop({ label, accept, onFile, disabled = false, children }: 
           take(event.target.files?.[0]);
           event.target.value = '';
         }}
-        sx={hidden}
+        sx={outOfSight}
       />
     </Box>
   );
 }
 
+/** How a place to drop on looks: while something hangs over it, and with the keyboard on it. */
+export const dropLook = (over: boolean, disabled: boolean) =>
+  ({
+    position: 'relative',
+    display: 'grid',
+    cursor: disabled ? 'default' : 'pointer',
+    borderRadius: '6px',
+    outline: over ? '2px solid' : undefined,
+    outlineColor: 'primary.main',
+    '&:has(input:focus-visible)': { outline: '2px solid', outlineColor: 'primary.main', outlineOffset: '2px' },
+  }) as const;
+
 /** Out of sight, within reach of keyboard and screen reader. */
-const hidden = {
+export const outOfSight = {
   position: 'absolute',
   width: 1,
   height: 1,

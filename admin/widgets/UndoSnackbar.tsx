@@ -4,13 +4,13 @@ import { useTranslate } from 'react-admin';
 import { KeyHint } from './KeyHint';
 import { useHotkeys } from './useHotkeys';
 
-type Props = { message: string; seconds?: number; onUndo: () => void; onClose: () => void };
+type Props = { message: string; seconds?: number; hotkey?: string; onUndo: () => void; onClose: () => void };
 
-/** Says what was done and lets it be undone while the seconds run (10, as the lifecycle allows); Z does the same. */
-export function UndoSnackbar({ message, seconds = 10, onUndo, onClose }: Props) {
+/** Says what was done and lets it be undone while the seconds run (10, as the lifecycle allows); a key does the same. */
+export function UndoSnackbar({ message, seconds = 10, hotkey = 'z', onUndo, onClose }: Props) {
   const translate = useTranslate();
   const left = useCountdown(seconds, onClose);
-  useHotkeys({ z: onUndo });
+  useHotkeys({ [hotkey]: onUndo });
   return (
     <Snackbar
       open
@@ -21,7 +21,7 @@ export function UndoSnackbar({ message, seconds = 10, onUndo, onClose }: Props) 
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1 }}>
           <Button color="inherit" variant="text" onClick={onUndo} sx={{ fontWeight: 600 }}>
             {translate('widgets.undo.button')}
-            <KeyHint keys="Z" />
+            <KeyHint keys={hotkey.toUpperCase()} />
           </Button>
           <CircularProgress
             aria-hidden

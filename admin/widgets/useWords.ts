@@ -10,7 +10,8 @@ const LISTED: Readonly<Record<string, string>> = { kinds: 'codes.materialKinds',
 /** Puts refusals and errors into the person's language, with what they name; what is unknown becomes the general words. */
 export function useWords(): Words {
   const translate = useTranslate();
-  const wordOf = (name: string, value: string) => (name in LISTED ? translate(`${LISTED[name]}.${value}`) : value);
+  const wordOf = (name: string, value: string) =>
+    name in LISTED ? translate(`${LISTED[name]}.${value}`, { _: value }) : value;
   const written = (params: Params) =>
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => [

@@ -190,6 +190,8 @@ export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) cancelledAt!: Date | null;
   @Column(nullable(idColumn)) replacedById!: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The photo of the case that ordered it' })
+  photoFileId!: string | null;
   @Field(() => Boolean, { description: 'Its chip number is known' }) chipOnFile!: boolean;
   @Field(() => Boolean, { description: 'Its bank card number is known' }) bankOnFile!: boolean;
   @Field(() => String, { nullable: true, description: 'Number of the batch that it was last put into' })

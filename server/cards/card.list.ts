@@ -46,6 +46,9 @@ export const cardColumns = (c: string) => ({
   cardNo: plain(`${c}.cardNo`),
   bankCode: plain(`${c}.bankCode`),
   bankCardLast4: plain(`${c}.bankCardLast4`),
+  photoFileId: plain(
+    `(SELECT h.fileId FROM application a JOIN photo h ON h.id = a.photoId WHERE a.id = ${c}.applicationId)`,
+  ),
   chipOnFile: flag(`(${c}.chipId IS NOT NULL)`),
   bankOnFile: flag(`(${c}.bankCardNo IS NOT NULL)`),
   issuedOn: plain(`${c}.issuedOn`),

@@ -36,7 +36,7 @@ export async function unitsOfWindow(ctx: Context, filter: UnitFilter, args: Over
   const shown = stage ? oneOf(STAGE, stage) : { sql: '1 = 1', params: [] };
   const rows: Raw[] = await ctx.db.query(
     `SELECT t.id, t.name, t.creditCode, t.officeId, t.kind, t.regionCode, ${STAGE} AS stage, c.id AS checklistId, c.no AS listNo, ${COUNTS}
-     ${from} AND ${shown.sql} ORDER BY t.name, t.id LIMIT ${limit} OFFSET ${offset}`,
+     ${from} AND ${shown.sql} ORDER BY ${RANK}, t.name, t.id LIMIT ${limit} OFFSET ${offset}`,
     [...params, ...shown.params],
   );
   const windows = await windowsOf(ctx, rows, dayOf(ctx.now));
@@ -65,6 +65,8 @@ type Raw = Pick<Employer, 'id' | 'name' | 'creditCode' | 'officeId' | 'kind' | '
 };
 
 const STAGE = "COALESCE(c.status, 'NOT_STARTED')";
+/** What lies at the bureau comes first, what is over last. */
+const RANK = "CASE c.status WHEN 'SUBMITTED' THEN 0 WHEN 'CONFIRMED' THEN 2 ELSE 1 END";
 const countOf = (condition: string) =>
   `(SELECT COUNT(*) FROM checklist_item i WHERE i.checklistId = c.id AND (${condition}))`;
 const COUNTS = `${countOf(rowCounts.rows)} AS rowsCount, ${countOf(rowCounts.photosMissing)} AS missingCount,

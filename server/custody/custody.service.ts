@@ -103,7 +103,7 @@ async function tellUnits(work: Work, records: readonly Card[], officeId: string)
   const counts = new Map<string, number>();
   for (const { employerId } of records) if (employerId) counts.set(employerId, (counts.get(employerId) ?? 0) + 1);
   for (const [employerId, count] of counts)
-    await tell(work, { employerId }, 'CARD_READY', { officeId, count }, { link: '/cards' });
+    await tell(work, { employerId }, 'CARD_READY', { officeId, count }, { link: '/register' });
 }
 
 async function issuing(work: Work, { employerId, voucherNo, letterNo, agent }: UnitIssue): Promise<CardMove> {

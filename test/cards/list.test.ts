@@ -1,7 +1,8 @@
 import { force, read, rowsOf } from '../support/act';
 import { aPerson } from '../support/build';
+import { anOrdered } from '../support/cards';
 import { identityNumber } from '../support/numbers';
-import { anOrdered } from '../support/production';
+
 import { onEachEngine, type World } from '../support/world';
 
 type Page = { nodes: Record<string, never>[]; totalCount: number };

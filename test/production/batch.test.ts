@@ -2,8 +2,9 @@ import iconv from 'iconv-lite';
 import { BATCH_STATUSES } from '../../shared/production';
 import { act, done, force, onDay, read, rowsOf } from '../support/act';
 import { aCaseThatIs } from '../support/build';
+import { anOrdered } from '../support/cards';
 import { REGION } from '../support/cast';
-import { aNumber, anOpenBatch, anOrdered, aSentBatch, type Batch, batchNow, cardNow } from '../support/production';
+import { aNumber, anOpenBatch, aSentBatch, type Batch, batchNow, cardNow } from '../support/production';
 import { onEachEngine, type World } from '../support/world';
 import { NOTHING, written } from '../support/written';
 

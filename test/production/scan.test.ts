@@ -1,8 +1,9 @@
 import { readScan } from '../../shared/scan';
 import { done, read } from '../support/act';
 import { aPerson } from '../support/build';
+import { anOrdered } from '../support/cards';
 import { identityNumber } from '../support/numbers';
-import { aNumber, anOrdered, aSentBatch } from '../support/production';
+import { aNumber, aSentBatch } from '../support/production';
 import { onEachEngine, type World } from '../support/world';
 
 type Line = {

@@ -110,6 +110,7 @@ export async function forcedRow(
     excludeReason,
     reasons: JSON.stringify(reasons),
     correction: given.correction ?? null,
+    photoRequired: 1,
   });
   return id;
 }

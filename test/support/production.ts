@@ -1,12 +1,12 @@
 import iconv from 'iconv-lite';
 import type { Card } from '../../server/cards/card.entity';
 import { type CardOrder, orderCards } from '../../server/cards/card.service';
-import type { Person } from '../../server/people/person.entity';
 import { importReturn } from '../../server/production/return.job';
 import type { BusinessType } from '../../shared/codes';
 import { RETURN_COLUMNS } from '../../shared/returnFile';
 import { done, force, read, rowsOf } from './act';
 import { aPerson, nextSerial } from './build';
+import { anOrdered } from './cards';
 import { REGION } from './cast';
 import { ended, expected, unitFile } from './roster';
 import type { World } from './world';
@@ -19,15 +19,6 @@ export type Batch = { id: string; version: number; no: string; status: string; h
 
 export const SUMS = 'sums { cards produced failed missing void waiting withoutLine extra }';
 const BATCH = `id version no status headCount ${SUMS}`;
-
-/** A card that waits for production: of the bureau, for an individual, unless told. */
-export async function anOrdered(
-  world: World,
-  { person, ...given }: Partial<CardOrder> & { person?: Person } = {},
-): Promise<Card> {
-  const holder = person ?? (await aPerson(world, { name: `卡片${'甲乙丙丁戊己庚辛'[nextSerial() % 8]}` }));
-  return (await ordered(world, [{ personId: holder.id, ...given }]))[0];
-}
 
 /** Cards ordered for people, without the cases that lead to them. */
 export function ordered(world: World, given: readonly (Partial<CardOrder> & { personId: string })[]): Promise<Card[]> {

@@ -16,6 +16,7 @@ export const unitFile = (name: string): Buffer => readFileSync(join(__dirname, '
 export const expected: {
   rows: number;
   faults: Readonly<Record<string, readonly string[]>>;
+  photos: { 'persons expected': number; faults: Readonly<Record<string, string>>; unmatched: number; ignored: number };
   return: {
     lines: number;
     produced: number;

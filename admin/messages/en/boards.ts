@@ -16,12 +16,6 @@ export const boards = {
     first: 'The first %{shown} of %{count} are counted here.',
     open: 'Open the queue',
   },
-  cards: {
-    title: 'Cards ordered, by office',
-    text: 'Approved cases whose card is still to go into production.',
-    none: 'No card is ordered.',
-    latest: 'Among the latest %{smart_count} approvals.',
-  },
   analyst: {
     title: 'Submitted and approved, month by month',
     submitted: 'Submitted',

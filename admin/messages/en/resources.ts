@@ -1,9 +1,12 @@
 import { accounts } from './accounts';
 import { audit } from './audit';
+import { bureau } from './bureau';
+import { cards } from './cards';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { inquiry } from './inquiry';
 import { people } from './people';
+import { production } from './production';
 
 /** What each resource and its columns are called; a name carries its singular and plural. */
 export const resources = {
@@ -31,6 +34,23 @@ export const resources = {
   intake: { name: 'Counter |||| Counter' },
   accounts: { name: 'Account |||| Accounts', fields: accounts.fields },
   account: { name: 'My account |||| My account' },
+  collection: { name: 'Collection desk' },
+  custody: { name: 'Custody of cards' },
+  register: { name: 'Cards with us' },
+  checklists: {
+    name: 'Checklist |||| Checklists',
+    fields: {
+      ...bureau.fields,
+      no: 'Number',
+      status: 'Status',
+      standing: 'How it stands',
+      requestedAt: 'Requested',
+      employer: 'Unit',
+    },
+  },
   roster: { name: 'Roster |||| Roster' },
   audit: { name: 'Audit trail |||| Audit trail', fields: audit.fields },
+  production: { name: 'Production |||| Production', fields: production.fields },
+  batchItems: { name: 'Card |||| Cards', fields: production.rows },
+  cards: { name: 'Card |||| Cards', fields: cards.fields },
 };

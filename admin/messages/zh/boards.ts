@@ -18,12 +18,6 @@ export const boards: typeof english = {
     first: '此处统计前 %{shown} 条，共 %{count} 条。',
     open: '打开队列',
   },
-  cards: {
-    title: '待制卡，按机构',
-    text: '审核已通过、尚未送制的卡。',
-    none: '没有待制的卡。',
-    latest: '统计范围：最近 %{smart_count} 件通过的业务。',
-  },
   analyst: {
     title: '每月提交与通过',
     submitted: '提交',

@@ -1,10 +1,13 @@
 import type { resources as english } from '../en/resources';
 import { accounts } from './accounts';
 import { audit } from './audit';
+import { bureau } from './bureau';
+import { cards } from './cards';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { inquiry } from './inquiry';
 import { people } from './people';
+import { production } from './production';
 
 /** 各类业务及其列的名称。 */
 export const resources: typeof english = {
@@ -32,6 +35,23 @@ export const resources: typeof english = {
   intake: { name: '窗口受理' },
   accounts: { name: '账号', fields: accounts.fields },
   account: { name: '我的账号' },
+  collection: { name: '领卡台' },
+  custody: { name: '卡片保管' },
+  register: { name: '领卡登记册' },
+  checklists: {
+    name: '照片核对表',
+    fields: {
+      ...bureau.fields,
+      no: '编号',
+      status: '状态',
+      standing: '情况',
+      requestedAt: '申领时间',
+      employer: '单位',
+    },
+  },
   roster: { name: '参保名册' },
   audit: { name: '审计记录', fields: audit.fields },
+  production: { name: '制卡', fields: production.fields },
+  batchItems: { name: '卡', fields: production.rows },
+  cards: { name: '卡', fields: cards.fields },
 };

@@ -1,0 +1,229 @@
+import { Alert, Box, Button, TextField, Typography, useTheme } from '@mui/material';
+import { type FormEvent, useRef, useState } from 'react';
+import { useTranslate } from 'react-admin';
+import type { FailureCode } from '../../shared/failures';
+import { ReadScanDocument, ReceiveCardsDocument } from '../graphql/graphql';
+import { ask } from '../provider/ask';
+import { TextLine } from '../widgets/fields';
+import { numberWords } from '../widgets/numbers';
+import { Panel } from '../widgets/Panel';
+import { EmptyState } from '../widgets/States';
+import { useSending } from '../widgets/useSending';
+import { mayReceive, type Scanned } from './receiving';
+import { ScannedRows } from './ScannedRows';
+import { countOf, useOutcomes } from './useOutcomes';
+
+/** Scan or paste many, give the shelf, count by hand, receive; an outcome for each card. */
+export function ReceivePart() {
+  const translate = useTranslate();
+  const bulk = useOutcomes();
+  const [scanned, setScanned] = useState<readonly Scanned[]>([]);
+  const [shelf, setShelf] = useState('');
+  const [counted, setCounted] = useState('');
+  const [tried, setTried] = useState(false);
+  const good = scanned.flatMap(({ card }) => (card && mayReceive(card) ? [card] : []));
+  const differs = counted !== '' && Number(counted) !== good.length;
+  const ready = good.length > 0 && shelf.trim() !== '' && counted !== '' && !differs;
+  const receive = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (!ready) return;
+    const items = good.map(({ id, version }) => ({ id, version }));
+    const input = { items, shelf: shelf.trim(), expectedCount: Number(counted) };
+    void bulk.send(
+      input,
+      async idempotencyKey => (await ask(ReceiveCardsDocument, { input: { ...input, idempotencyKey } })).outcomes,
+    );
+  };
+  const again = () => {
+    bulk.clear();
+    setScanned([]);
+    setCounted('');
+    setTried(false);
+  };
+  const missing = (empty: boolean) => (tried && empty ? translate('intake.comes.required') : undefined);
+  return (
+    <Box sx={columns}>
+      <Panel>
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <ScanInput
+            known={scanned}
+            disabled={bulk.outcomes !== undefined}
+            onScanned={lines => setScanned([...lines, ...scanned])}
+          />
+          <Counts good={good.length} faulty={scanned.length - good.length} />
+          {bulk.outcomes ? (
+            <Summary {...countOf(bulk.outcomes)} shelf={shelf} onAgain={again} />
+          ) : (
+            <Box component="form" noValidate onSubmit={receive} sx={{ display: 'grid', gap: 2 }}>
+              <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: 1.5 }}>
+                <TextLine
+                  required
+                  label={translate('custody.receive.shelf')}
+                  value={shelf}
+                  onChange={setShelf}
+                  fault={missing(!shelf.trim())}
+                  input={{ maxLength: 40 }}
+                />
+                <TextLine
+                  required
+                  label={translate('custody.receive.counted')}
+                  value={counted}
+                  onChange={text => setCounted(text.replace(/\D/g, '').slice(0, 4))}
+                  fault={missing(counted === '')}
+                  help={translate('custody.receive.countedHelp')}
+                  input={{ inputMode: 'numeric' }}
+                />
+              </Box>
+              {differs && (
+                <Alert severity="warning">
+                  {translate('custody.receive.differs', { counted, scanned: good.length })}
+                </Alert>
+              )}
+              {bulk.fault && (
+                <Alert severity="error" role="alert">
+                  {bulk.fault}
+                </Alert>
+              )}
+              <Box sx={{ display: 'flex', gap: 1 }}>
+                <Button
+                  type="submit"
+                  size="large"
+                  variant="contained"
+                  disabled={bulk.busy || good.length === 0 || differs}
+                >
+                  {translate('custody.receive.send', { smart_count: good.length })}
+                </Button>
+                {scanned.length > 0 && (
+                  <Button size="large" onClick={again}>
+                    {translate('custody.receive.clear')}
+                  </Button>
+                )}
+              </Box>
+            </Box>
+          )}
+        </Box>
+      </Panel>
+      <Panel padded={scanned.length === 0}>
+        {scanned.length === 0 ? (
+          <EmptyState title={translate('custody.receive.none')} text={translate('custody.receive.noneText')} />
+        ) : (
+          <ScannedRows
+            scanned={scanned}
+            outcomes={bulk.outcomes}
+            onRemove={line => setScanned(scanned.filter(one => one !== line))}
+          />
+        )}
+      </Panel>
+    </Box>
+  );
+}
+
+type InputProps = {
+  known: readonly Scanned[];
+  disabled: boolean;
+  onScanned: (lines: readonly Scanned[]) => void;
+};
+
+/** A scanner types a line and Enter; a paste brings many. A card that is on the list already is passed over. */
+function ScanInput({ known, disabled, onScanned }: InputProps) {
+  const translate = useTranslate();
+  const { send, busy, fault } = useSending();
+  const [typed, setTyped] = useState('');
+  const input = useRef<HTMLTextAreaElement>(null);
+  const read = (text: string) => {
+    const lines = text.split(/\r?\n/).filter(line => line.trim());
+    if (lines.length === 0) return;
+    setTyped('');
+    void send(async () => {
+      const { lines: answers } = await ask(ReadScanDocument, { text });
+      const ids = new Set(known.flatMap(({ card }) => (card ? [card.id] : [])));
+      onScanned(
+        answers
+          .filter(({ card, code }) => !(card && ids.has(card.id)) && code !== 'DUPLICATE')
+          .map(({ line, card, code }) => ({
+            text: lines[line - 1]?.trim() ?? '',
+            card: card ?? null,
+            code: (code ?? null) as FailureCode | null,
+          })),
+      );
+    }).then(() => input.current?.focus());
+  };
+  return (
+    <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
+      <TextField
+        fullWidth
+        multiline
+        autoFocus
+        maxRows={4}
+        inputRef={input}
+        disabled={disabled}
+        label={translate('custody.receive.scan')}
+        error={Boolean(fault)}
+        helperText={fault ?? translate('custody.receive.help')}
+        value={typed}
+        onChange={event => setTyped(event.target.value)}
+        onPaste={event => {
+          const text = event.clipboardData.getData('text');
+          if (!text.trim().includes('\n')) return;
+          event.preventDefault();
+          read(text);
+        }}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || event.shiftKey) return;
+          event.preventDefault();
+          read(typed);
+        }}
+        slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false } }}
+      />
+      <Button variant="outlined" size="large" disabled={busy || disabled || !typed.trim()} onClick={() => read(typed)}>
+        {translate('custody.receive.add')}
+      </Button>
+    </Box>
+  );
+}
+
+/** The running count, to be read from where one stands. */
+function Counts({ good, faulty }: { good: number; faulty: number }) {
+  const translate = useTranslate();
+  const { palette } = useTheme();
+  return (
+    <Box role="status" aria-live="polite" sx={{ display: 'flex', alignItems: 'baseline', gap: 1, flexWrap: 'wrap' }}>
+      <Typography component="span" sx={{ fontSize: '3rem', lineHeight: 1, fontWeight: 700, color: 'primary.main' }}>
+        {numberWords(good)}
+      </Typography>
+      <span>{translate('custody.receive.ready')}</span>
+      {faulty > 0 && (
+        <Typography component="span" sx={{ ml: 1, color: palette.tone.bad.text, fontWeight: 600 }}>
+          {numberWords(faulty)} {translate('custody.receive.faulty')}
+        </Typography>
+      )}
+    </Box>
+  );
+}
+
+type SummaryProps = { done: number; refused: number; shelf: string; onAgain: () => void };
+
+function Summary({ done, refused, shelf, onAgain }: SummaryProps) {
+  const translate = useTranslate();
+  return (
+    <Box sx={{ display: 'grid', gap: 1 }}>
+      {done > 0 && (
+        <Alert severity="success" role="status">
+          {translate('custody.receive.done', { count: done, shelf })}
+        </Alert>
+      )}
+      {refused > 0 && <Alert severity="error">{translate('custody.receive.refused', { count: refused })}</Alert>}
+      <Button size="large" variant="contained" autoFocus onClick={onAgain} sx={{ justifySelf: 'start' }}>
+        {translate('custody.receive.clear')}
+      </Button>
+    </Box>
+  );
+}
+
+const columns = {
+  display: 'grid',
+  gap: 1.5,
+  alignItems: 'start',
+  gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 5fr) minmax(0, 6fr)' },
+} as const;

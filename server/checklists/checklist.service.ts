@@ -26,7 +26,7 @@ export async function sealChecklist(ctx: Context, input: SealChecklist): Promise
   if (!sealedBy) throw new Failure('INVALID_INPUT', { fields: ['sealedBy'] });
   const declared = await declaredWith(ctx, list, input);
   const { bytes, hash, print } = await manifestOf(ctx, list, { sealedBy, sealedAt: ctx.now.toISOString() });
-  const stored = await storeBytes(ctx, bytes, { purpose: 'MANIFEST', mime: 'application/json' });
+  const stored = await storeBytes(ctx, bytes, { purpose: 'SEALED_LIST', mime: 'application/json' });
   return async work => {
     const { id, officeId, regionCode, employerId } = await hold(work, checklists, input);
     if ((await printNow(work, { id })) !== print) throw new Failure('STALE');

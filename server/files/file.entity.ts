@@ -17,6 +17,7 @@ export const FILE_PURPOSES = [
   'ARCHIVE',
   'RETURN_FILE',
   'MANIFEST',
+  'SEALED_LIST',
   'SPENT',
 ] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];

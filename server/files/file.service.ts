@@ -125,7 +125,7 @@ export async function sweepLooseFiles(house: House): Promise<number> {
   const { read } = house.database;
   const stale: { id: string; name: string }[] = await read.query(
     `SELECT id, name FROM stored_file WHERE purpose = 'SPENT'
-     UNION ALL SELECT id, name FROM stored_file WHERE purpose IN ('PHOTO', 'DOCUMENT', 'RECEIPT', 'ROSTER', 'ARCHIVE', 'RETURN_FILE', 'MANIFEST') AND attached = 0 AND createdAt < ? LIMIT ${SWEPT}`,
+     UNION ALL SELECT id, name FROM stored_file WHERE purpose IN ('PHOTO', 'DOCUMENT', 'RECEIPT', 'ROSTER', 'ARCHIVE', 'RETURN_FILE', 'MANIFEST', 'SEALED_LIST') AND attached = 0 AND createdAt < ? LIMIT ${SWEPT}`,
     [before],
   );
   if (stale.length === 0) return 0;

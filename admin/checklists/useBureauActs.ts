@@ -83,15 +83,10 @@ export function useBureauActs(checklistId: string): BureauActs {
 
   const undo = async () => {
     if (!undoable) return;
-    const { rows } = undoable;
     setUndoable(undefined);
     setBusy(true);
-    try {
-      const send: Send = items => sending('undo', { items }, input => ask(UndoItemsDocument, { input }));
-      tell('undo', await inSteps(send, rows));
-    } catch (error) {
-      tell('undo', error);
-    }
+    const send: Send = items => sending('undo', { items }, input => ask(UndoItemsDocument, { input }));
+    tell('undo', await inSteps(send, undoable.rows).catch((error: unknown) => error));
     setBusy(false);
     void again();
   };

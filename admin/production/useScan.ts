@@ -104,9 +104,8 @@ export function useScan(): Scan {
       });
     },
     clear: () => {
+      for (const forget of [setSaid, setFault]) forget(undefined);
       setLines([]);
-      setSaid(undefined);
-      setFault(undefined);
     },
   };
 }

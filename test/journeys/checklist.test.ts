@@ -24,7 +24,7 @@ onBrowser('An employer’s administrator', bureau => {
     await page.getByRole('button', { name: words.actions.request }).click();
     await sentence(visitor, say(unit.lacking.photos, { count: 112, smart_count: 112 }));
     address = new URL(page.url()).pathname;
-    await sentence(visitor, say(unit.time.left, { smart_count: 1 }));
+    await heading(visitor, new RegExp(say(unit.time.left, { smart_count: '\\d+' }))).waitFor();
   });
 
   it('drops both archives, sees the five refused and the one missing, and mends them', async () => {

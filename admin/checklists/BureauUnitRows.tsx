@@ -1,14 +1,17 @@
 import { Box, Button, Table, TableBody, TableCell, TableHead, TableRow, useTheme } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import type { BureauUnitsQuery } from '../graphql/graphql';
 import { DueChip } from '../widgets/DueChip';
 import { numberWords } from '../widgets/numbers';
 import { StatusChip } from '../widgets/StatusChip';
 import { ToneChip } from '../widgets/ToneChip';
 import { TwoLines } from '../widgets/TwoLines';
-import type { BureauUnit } from './BureauUnits';
 import { listAddress, STAGE_TONES } from './bureauFacts';
 import { useWindowWords } from './useWindowWords';
+
+/** A unit with the stage of its list of this window. */
+export type BureauUnit = BureauUnitsQuery['units']['nodes'][number];
 
 type Props = { units: readonly BureauUnit[]; onGrant?: (unit: BureauUnit) => void };
 
@@ -133,15 +136,17 @@ function WindowCell({ unit: { window } }: { unit: BureauUnit }) {
 
 function GrantButton({ unit, onGrant }: { unit: BureauUnit; onGrant: (unit: BureauUnit) => void }) {
   const translate = useTranslate();
+  const plans = ['NONE', 'PLAN'].includes(unit.window.kind);
+  const label = translate(`bureau.windows.${plans ? 'plan' : 'extend'}`);
   return (
     <Button
       size="small"
       variant="outlined"
       onClick={() => onGrant(unit)}
-      aria-label={translate('bureau.windows.extension.titleFor', { name: unit.name })}
+      aria-label={`${label} ${unit.name}`}
       sx={{ position: 'relative', zIndex: 1 }}
     >
-      {translate('bureau.windows.extend')}
+      {label}
     </Button>
   );
 }

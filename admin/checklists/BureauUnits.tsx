@@ -14,10 +14,7 @@ import { useNarrow } from '../widgets/useNarrow';
 import { useSettled } from '../widgets/useSettled';
 import { BureauGrantDialog } from './BureauGrantDialog';
 import { BureauPager } from './BureauPager';
-import { UnitCards, UnitTable } from './BureauUnitRows';
-
-/** A unit with the stage of its list of this window. */
-export type BureauUnit = BureauUnitsQuery['units']['nodes'][number];
+import { type BureauUnit, UnitCards, UnitTable } from './BureauUnitRows';
 
 const PER_PAGE = 20;
 

@@ -136,15 +136,17 @@ function WindowCell({ unit: { window } }: { unit: BureauUnit }) {
 
 function GrantButton({ unit, onGrant }: { unit: BureauUnit; onGrant: (unit: BureauUnit) => void }) {
   const translate = useTranslate();
+  const plans = ['NONE', 'PLAN'].includes(unit.window.kind);
+  const label = translate(`bureau.windows.${plans ? 'plan' : 'extend'}`);
   return (
     <Button
       size="small"
       variant="outlined"
       onClick={() => onGrant(unit)}
-      aria-label={translate('bureau.windows.extension.titleFor', { name: unit.name })}
+      aria-label={`${label} ${unit.name}`}
       sx={{ position: 'relative', zIndex: 1 }}
     >
-      {translate('bureau.windows.extend')}
+      {label}
     </Button>
   );
 }

@@ -95,6 +95,17 @@ export function useBureauActs(checklistId: string): BureauActs {
   return { busy, undoable, convert, giveBack, undo, forget };
 }
 
+/** Sends rows in steps and tells what has come so far after each. */
+async function inSteps(send: Send, rows: readonly RowRef[], told?: Told): Promise<readonly RowOutcome[]> {
+  const outcomes: RowOutcome[] = [];
+  for (let at = 0; at < rows.length; at += STEP) {
+    const items = rows.slice(at, at + STEP).map(({ id, version }) => ({ id, version }));
+    outcomes.push(...(await send(items)));
+    told?.(outcomes);
+  }
+  return outcomes;
+}
+
 type Send = (items: RowRef[]) => Promise<RowOutcome[]>;
 
 async function inSteps(send: Send, rows: readonly RowRef[], told?: Told): Promise<RowOutcome[]> {

@@ -1,7 +1,7 @@
 import { barriers, onBrowser, say, type Visitor } from '../support/browser';
 import { picture } from '../support/build';
 import { identityNumber } from '../support/numbers';
-import { heading, lookUp, panel, rows } from './steps';
+import { heading, lookUp, openDesk, panel, plural, rows } from './steps';
 
 const UNIT = { name: '四一九九精密制造有限公司', creditCode: '91419901MA549X1W2B' };
 const NAMES = ['柏一', '柏二', '柏三', '柏四', '柏五', '柏六', '柏七'] as const;
@@ -14,7 +14,7 @@ onBrowser('A checklist officer', bureau => {
     const visitor = await bureau().signIn('supervisor');
     const { page, words } = visitor;
     const { windows } = words.bureau;
-    await page.getByRole('button', { name: say(windows.extension.titleFor, { name: UNIT.name }) }).click();
+    await page.getByRole('button', { name: `${windows.extend} ${UNIT.name}` }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(windows.to).fill('2026-11-24');
     await dialog.getByRole('textbox', { name: windows.reason }).fill('单位系统故障');
@@ -26,13 +26,19 @@ onBrowser('A checklist officer', bureau => {
     expect(await barriers(visitor)).toEqual([]);
   });
 
-  it('finds what came in, returns three, undoes one by its key, converts with a preview, and confirms with a voucher (R-15)', async () => {
-    await sendList(bureau().signIn);
+  it('waits for a unit that sends its list in', () => sendList(bureau().signIn));
+
+  it('finds what came in with its seal whole, decides a correction, returns three, and undoes a conversion by its key (R-15)', async () => {
     const visitor = await bureau().signIn('checklist');
     await openSubmitted(visitor);
     await acceptCorrection(visitor);
     await returnThree(visitor);
     await convertAndUndo(visitor);
+  });
+
+  it('converts with a preview and an outcome for each, returns the last, and confirms the list with a voucher', async () => {
+    const visitor = await bureau().signIn('checklist');
+    await openFromList(visitor);
     await convertWithPreview(visitor);
     await returnLast(visitor);
     await confirm(visitor);
@@ -53,26 +59,17 @@ async function sendList(signIn: SignIn): Promise<void> {
   );
   const employerId = page.nodes[0].id;
   const enrolments = new Map<string, Ref>();
-  for (const [at, name] of NAMES.entries()) {
+  const enter = async (name: string, at: number) => {
     const number = identityNumber(400 + at, { birth: '19900517' });
     const entered = { idKind: 'RESIDENT', category: 'EMPLOYEE', mobile: `1990000840${at}`, name, number };
     const { id: personId } = await act(clerk, 'enterPerson', 'EnterPerson', entered);
     const enrolled = { personId, employerId, insuranceKind: 'EMPLOYEE_MEDICAL', employedOn: '2026-10-08' };
     const registered = await act(officer, 'registerEnrolment', 'RegisterEnrolment', enrolled);
     enrolments.set(name, await act(officer, 'acceptEnrolment', 'RefInput', registered));
-  }
+  };
+  await Promise.all(NAMES.map(enter));
   const list = await act(unit, 'requestChecklist', 'RequestChecklist', { employerId });
-  for (const { person, ...row } of await rowsOf(unit, list.id)) {
-    const photo = {
-      ...row,
-      fileId: await upload(unit, 'PHOTO', 700 + Number(row.id.length) + NAMES.indexOf(nameIn(person))),
-    };
-    const copy = { fileId: await upload(unit, 'DOCUMENT', 800 + NAMES.indexOf(nameIn(person))) };
-    const pictured = await act(unit, 'stagePhoto', 'StageItem', photo);
-    const whole = await act(unit, 'stageIdCopy', 'StageItem', { ...pictured, ...copy });
-    if (person.name !== DISPUTED) await act(unit, 'confirmItem', 'RefInput', whole);
-    else await act(unit, 'disputeItem', 'DisputeItem', { ...whole, field: 'name', proposed: RIGHT_NAME });
-  }
+  await Promise.all((await rowsOf(unit, list.id)).map((row, at) => fill(unit, row, at)));
   const { list: now } = await lookUp<{ list: Ref }>(
     unit,
     'query ($id: ID!) { list: checklist(id: $id) { id version } }',
@@ -83,10 +80,18 @@ async function sendList(signIn: SignIn): Promise<void> {
   await act(officer, 'endEnrolment', 'EndEnrolment', { ...enrolments.get(LEFT), endedOn: '2026-11-22' });
 }
 
+/** Photo and ID copy of one person; one disputes the name, the others say that all is right. */
+async function fill(unit: Visitor, { id, version, person: { name } }: Row, at: number): Promise<void> {
+  const photo = await upload(unit, 'PHOTO', 700 + at);
+  const copy = await upload(unit, 'DOCUMENT', 800 + at);
+  const pictured = await act(unit, 'stagePhoto', 'StageItem', { id, version, fileId: photo });
+  const whole = await act(unit, 'stageIdCopy', 'StageItem', { ...pictured, fileId: copy });
+  if (name !== DISPUTED) await act(unit, 'confirmItem', 'RefInput', whole);
+  else await act(unit, 'disputeItem', 'DisputeItem', { ...whole, field: 'name', proposed: RIGHT_NAME });
+}
+
 type Ref = { id: string; version: number };
 type Row = Ref & { person: { name: string } };
-
-const nameIn = ({ name }: Row['person']) => name as (typeof NAMES)[number];
 
 async function act(visitor: Visitor, verb: string, type: string, input: object): Promise<Ref> {
   const query = `mutation ($input: ${type}!) { done: ${verb}(input: $input) { id version } }`;
@@ -121,6 +126,18 @@ async function openSubmitted(visitor: Visitor): Promise<void> {
     .nth(NAMES.length - 1)
     .waitFor();
   expect(await barriers(visitor)).toEqual([]);
+}
+
+/** From the list of lists, narrowed to those that were submitted. */
+async function openFromList(visitor: Visitor): Promise<void> {
+  const { page, words } = visitor;
+  await openDesk(visitor, plural(words.resources.checklists.name));
+  await page
+    .getByRole('group', { name: words.bureau.list.views })
+    .getByRole('button', { name: new RegExp(`^${words.statuses.checklist.SUBMITTED}\\s*1$`) })
+    .click();
+  await rows(visitor).getByRole('link', { name: UNIT.name }).click();
+  await wall(visitor).nth(3).waitFor();
 }
 
 /** The people of the list in the view that is open. */

@@ -1,7 +1,6 @@
 /** Photo checklists as the bureau sees them. */
 export const bureau = {
   fields: {
-    no: 'List',
     employer: 'Unit',
     month: 'Month',
     status: 'Stage',
@@ -22,7 +21,6 @@ export const bureau = {
   units: {
     title: 'Units in this window',
     stages: 'Units by stage',
-    all: 'All units',
     search: 'Beginning of the unit’s name',
     left: 'Time left',
     none: 'No unit here',
@@ -33,7 +31,6 @@ export const bureau = {
     missing: '%{smart_count} photo missing |||| %{smart_count} photos missing',
     toDecide: '%{smart_count} to decide',
     lists: 'All lists',
-    enrolments: 'Enrolments that wait',
   },
   pager: {
     name: 'Pages',
@@ -51,7 +48,6 @@ export const bureau = {
     span: '%{from} to %{to}',
     kind: 'What it is',
     unit: 'Unit',
-    days: 'Days',
     from: 'First day',
     to: 'Last day',
     reason: 'Reason',
@@ -145,7 +141,6 @@ export const bureau = {
     select: 'Select %{name}',
     seq: 'No. %{seq}',
     copy: 'ID copy',
-    noPhoto: 'No photo',
     cannot: 'Cannot be converted: %{why}',
     can: 'Can be converted',
     reasons: 'Returned: %{reasons}',
@@ -199,7 +194,6 @@ export const bureau = {
     row: 'Person',
     outcome: 'Outcome',
     passed: 'Converted',
-    changed: 'Somebody has changed rows meanwhile; look again before you convert.',
   },
   return: {
     title: 'Return %{name}',
@@ -209,7 +203,6 @@ export const bureau = {
     done: '%{smart_count} returned',
     some: '%{done} returned, %{failed} not: %{why}',
     note: 'Note to the unit (optional)',
-    found: 'found by check',
     listTitle: 'Return the whole list to %{name}',
     listHelp: 'The unit gets the list back, mends it and seals it again. Nobody on it is converted.',
     listDone: 'The list is returned to the unit',

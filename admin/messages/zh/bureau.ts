@@ -3,7 +3,6 @@ import type { bureau as english } from '../en/bureau';
 /** 经办机构一侧的照片核对表。 */
 export const bureau: typeof english = {
   fields: {
-    no: '核对表',
     employer: '单位',
     month: '月份',
     status: '进度',
@@ -24,7 +23,6 @@ export const bureau: typeof english = {
   units: {
     title: '本期单位',
     stages: '按进度',
-    all: '全部单位',
     search: '单位名称开头',
     left: '剩余时间',
     none: '没有单位',
@@ -35,7 +33,6 @@ export const bureau: typeof english = {
     missing: '缺照片 %{smart_count} 人',
     toDecide: '待处理 %{smart_count} 人',
     lists: '全部核对表',
-    enrolments: '待受理的参保登记',
   },
   pager: {
     name: '翻页',
@@ -53,7 +50,6 @@ export const bureau: typeof english = {
     span: '%{from} 至 %{to}',
     kind: '类型',
     unit: '单位',
-    days: '时间',
     from: '开始日期',
     to: '截止日期',
     reason: '理由',
@@ -147,7 +143,6 @@ export const bureau: typeof english = {
     select: '选择 %{name}',
     seq: '第 %{seq} 行',
     copy: '身份证复印件',
-    noPhoto: '没有照片',
     cannot: '暂不能转：%{why}',
     can: '可以转申领',
     reasons: '退回原因：%{reasons}',
@@ -200,7 +195,6 @@ export const bureau: typeof english = {
     row: '人员',
     outcome: '结果',
     passed: '已转申领',
-    changed: '其间有人改动过，请重新查看后再转。',
   },
   return: {
     title: '退回%{name}',
@@ -210,7 +204,6 @@ export const bureau: typeof english = {
     done: '已退回 %{smart_count} 人',
     some: '已退回 %{done} 人，%{failed} 人未退回：%{why}',
     note: '给单位的说明（选填）',
-    found: '系统查出',
     listTitle: '整表退回%{name}',
     listHelp: '单位收回核对表，补正后重新盖章报送；此前未转任何人。',
     listDone: '核对表已退回单位',

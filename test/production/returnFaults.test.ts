@@ -20,6 +20,7 @@ import { ended, unitFile } from '../support/roster';
 import { onEachEngine, type World } from '../support/world';
 
 const NONE = { produced: 0, failed: 0, extra: 0, refused: 0, unchanged: 0 };
+const PREVIEW = `query ($batchId: ID!, $fileId: ID!) { previewReturnFile(batchId: $batchId, fileId: $fileId) { lines } }`;
 type Line = {
   line: number;
   outcome: string;

@@ -108,16 +108,6 @@ async function inSteps(send: Send, rows: readonly RowRef[], told?: Told): Promis
 
 type Send = (items: RowRef[]) => Promise<RowOutcome[]>;
 
-async function inSteps(send: Send, rows: readonly RowRef[], told?: Told): Promise<RowOutcome[]> {
-  const outcomes: RowOutcome[] = [];
-  for (let at = 0; at < rows.length; at += STEP) {
-    const items = rows.slice(at, at + STEP).map(({ id, version }) => ({ id, version }));
-    outcomes.push(...(await send(items)));
-    told?.(outcomes);
-  }
-  return outcomes;
-}
-
 type Answer = { outcomes: ConvertItemsMutation['outcomes'] };
 type Keyed<C> = C & { checklistId: string; idempotencyKey: string };
 

@@ -99,22 +99,20 @@ export function useScan(): Scan {
       await trying(async () => {
         const outcomes = await produced(ready);
         setLines(before => before.map(line => settled(line, outcomes)));
-        const refused = [...outcomes.values()].filter(Boolean).length;
-        const done = outcomes.size - refused;
-        setSaid(
-          refused === 0
-            ? { severity: 'success', words: translate('production.scan.done', { smart_count: done }) }
-            : { severity: 'warning', words: translate('production.scan.some', { done, refused }) },
-        );
+        setSaid(saying(translate, outcomes));
         refresh();
       });
     },
-    clear: () => {
-      setLines([]);
-      setSaid(undefined);
-      setFault(undefined);
-    },
+    clear: () => void trying(async () => setLines([])),
   };
+}
+
+function saying(translate: ReturnType<typeof useTranslate>, outcomes: Outcomes): Scan['said'] {
+  const refused = [...outcomes.values()].filter(Boolean).length;
+  const done = outcomes.size - refused;
+  return refused === 0
+    ? { severity: 'success', words: translate('production.scan.done', { smart_count: done }) }
+    : { severity: 'warning', words: translate('production.scan.some', { done, refused }) };
 }
 
 /** Why a line cannot be marked produced: it means no card, its card is elsewhere, or its number is not known. */

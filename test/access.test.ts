@@ -53,7 +53,10 @@ describe.each(engines)('access on %s', engine => {
     if (['job', 'notice', 'session'].includes(thing.kind) || thing.accountId !== null) return thing.accountId === who;
     if (reach.kind === 'employers') return thing.employerId !== null && reach.ids.includes(thing.employerId);
     if (reach.kind !== 'offices') return false;
-    if (thing.officeId !== null && ['application', 'card', 'file', 'checklist', 'item', 'window'].includes(thing.kind))
+    if (
+      thing.officeId !== null &&
+      ['application', 'card', 'batch', 'file', 'checklist', 'item', 'window'].includes(thing.kind)
+    )
       return (
         reach.ids.includes(thing.officeId) ||
         (thing.keeperOfficeId !== null && reach.ids.includes(thing.keeperOfficeId))
@@ -85,6 +88,10 @@ describe.each(engines)('access on %s', engine => {
     'employer',
     'photo',
     'card',
+    'card_number',
+    'production_batch',
+    'production_item',
+    'return_line',
     'stored_file',
     'checklist',
     'checklist_item',

@@ -99,19 +99,15 @@ export function useScan(): Scan {
       await trying(async () => {
         const outcomes = await produced(ready);
         setLines(before => before.map(line => settled(line, outcomes)));
-        setSaid(saidOf(outcomes, translate));
+        setSaid(saying(translate, outcomes));
         refresh();
       });
     },
-    clear: () => {
-      for (const forget of [setSaid, setFault]) forget(undefined);
-      setLines([]);
-    },
+    clear: () => void trying(async () => setLines([])),
   };
 }
 
-/** How many were marked produced, and how many not. */
-function saidOf(outcomes: Outcomes, translate: ReturnType<typeof useTranslate>): Scan['said'] {
+function saying(translate: ReturnType<typeof useTranslate>, outcomes: Outcomes): Scan['said'] {
   const refused = [...outcomes.values()].filter(Boolean).length;
   const done = outcomes.size - refused;
   return refused === 0

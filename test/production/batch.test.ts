@@ -1,116 +1,11 @@
 import iconv from 'iconv-lite';
 import { BATCH_STATUSES } from '../../shared/production';
-import { act, done, force, onDay, read, rowsOf } from '../support/act';
-import { aCaseThatIs } from '../support/build';
-import { anOrdered } from '../support/cards';
-import { REGION } from '../support/cast';
-import { anOpenBatch, type Batch, cardNow } from '../support/production';
+import { act, done, force, read, rowsOf } from '../support/act';
+import { aNumber, anOpenBatch, aSentBatch, type Batch, batchNow, cardNow } from '../support/production';
 import { onEachEngine, type World } from '../support/world';
-import { NOTHING, written } from '../support/written';
+import { written } from '../support/written';
 
-type Group = {
-  regionCode: string;
-  employerId: string | null;
-  businessType: string;
-  count: number;
-  dueOn: string | null;
-};
-const GROUPS = '{ orderedGroups { regionCode employerId employerName businessType count oldest dueOn } }';
-const groups = (world: World, who: Parameters<typeof read>[1] = 'cards') => read<Group[]>(world, who, GROUPS);
-const groupOf = (employerId: string | null, businessType: string, expectedCount: number) => ({
-  regionCode: REGION,
-  employerId,
-  businessType,
-  expectedCount,
-});
 const refOf = ({ id, version }: { id: string; version: number }) => ({ id, version });
-
-onEachEngine('ordered groups', world => {
-  it('R-55: a card waits for production only once its case is approved, by region, unit and business', async () => {
-    await aCaseThatIs(world(), 'SUBMITTED');
-    expect(await groups(world())).toEqual([]);
-    await aCaseThatIs(world(), 'APPROVED');
-    const { unitA } = world().place;
-    await anOrdered(world(), { employerId: unitA });
-    await anOrdered(world(), { employerId: unitA });
-    await anOrdered(world(), { employerId: unitA, businessType: 'REISSUE' });
-    const found = await groups(world());
-    expect(found.map(({ employerId, businessType, count }) => [employerId, businessType, count])).toEqual(
-      expect.arrayContaining([
-        [null, 'FIRST', 1],
-        [unitA, 'FIRST', 2],
-        [unitA, 'REISSUE', 1],
-      ]),
-    );
-    expect(found).toHaveLength(3);
-  });
-
-  it('R-35: the cards of a county centre come first, for they are due the same day', async () => {
-    const approved = await aCaseThatIs(world(), 'APPROVED', { by: 'clerkAtCentre', channel: 'COUNTY_CENTRE' });
-    await force(world(), "UPDATE card SET businessType = 'RENEW' WHERE applicationId = ?", [approved.id]);
-    const [first] = await groups(world());
-    expect(first).toMatchObject({ businessType: 'RENEW', count: 1, dueOn: '2026-11-23' });
-  });
-
-  it('counts only what the own offices ordered', async () => {
-    await anOrdered(world(), { officeId: world().place.other, regionCode: '419902', businessType: 'REPLACE' });
-    const found = await groups(world());
-    expect(found.filter(({ regionCode }) => regionCode === '419902')).toEqual([]);
-  });
-});
-
-onEachEngine('open a batch', world => {
-  it('takes all cards of a group into one batch with the next number of the day', async () => {
-    onDay(world(), '2026-11-24');
-    const { unitA } = world().place;
-    const cards = [await anOrdered(world(), { employerId: unitA }), await anOrdered(world(), { employerId: unitA })];
-    await anOrdered(world(), { employerId: unitA, businessType: 'REISSUE' });
-    const { result, ...left } = await written(world(), () =>
-      done<Batch>(
-        world(),
-        'cards',
-        'openBatch',
-        groupOf(unitA, 'FIRST', 2),
-        'id version no status sums { cards waiting }',
-      ),
-    );
-    expect(result).toMatchObject({ no: 'P419901-20261124-001', status: 'OPEN', sums: { cards: 2, waiting: 2 } });
-    expect(left).toMatchObject({ changes: ['batch open →OPEN'], audits: ['batch.open'] });
-    expect(left.tables).toEqual({ production_batch: 1, production_item: 2, serial: 1 });
-    const taken = await Promise.all(cards.map(({ id }) => cardNow(world(), id)));
-    expect(taken.map(({ batchId, whereabouts }) => [batchId, whereabouts])).toEqual(
-      Array(2).fill([result.id, 'ORDERED']),
-    );
-    await anOrdered(world(), { employerId: unitA });
-    const next = await done<Batch>(world(), 'cards', 'openBatch', groupOf(unitA, 'FIRST', 1), 'id no');
-    expect(next.no).toBe('P419901-20261124-002');
-  });
-
-  it('is refused when more or fewer cards wait than were seen, when none waits, and for who may not: COUNT_CHANGED, INVALID_INPUT, FORBIDDEN', async () => {
-    const { unitB } = world().place;
-    await anOrdered(world(), { employerId: unitB });
-    const { result, ...left } = await written(world(), async () => [
-      (await act(world(), 'cards', 'openBatch', groupOf(unitB, 'FIRST', 2))).params,
-      (await act(world(), 'cards', 'openBatch', groupOf(unitB, 'REPLACE', 1))).code,
-      (await act(world(), 'cards', 'openBatch', groupOf(unitB, 'FIRST', 0))).code,
-      (await act(world(), 'clerk', 'openBatch', groupOf(unitB, 'FIRST', 1))).code,
-      (await act(world(), 'cards', 'openBatch', { ...groupOf(unitB, 'FIRST', 1), regionCode: '419902' })).code,
-    ]);
-    expect(result).toEqual([{ count: 1 }, 'COUNT_CHANGED', 'INVALID_INPUT', 'FORBIDDEN', 'COUNT_CHANGED']);
-    expect(left).toEqual(NOTHING);
-  });
-
-  it('of twenty at once one gets the cards, and each card is in one batch', async () => {
-    const { unitB } = world().place;
-    const card = await anOrdered(world(), { employerId: unitB, businessType: 'REPLACE' });
-    const all = await Promise.all(
-      Array.from({ length: 20 }, () => act(world(), 'cards', 'openBatch', groupOf(unitB, 'REPLACE', 1))),
-    );
-    expect(all.filter(({ code }) => code === null)).toHaveLength(1);
-    expect(new Set(all.map(({ code }) => code))).toEqual(new Set([null, 'COUNT_CHANGED']));
-    expect(await rowsOf(world(), 'SELECT id FROM production_item WHERE cardId = ?', [card.id])).toHaveLength(1);
-  });
-});
 
 onEachEngine('send a batch', world => {
   it('puts every card into production and keeps the manifest for whoever produces', async () => {
@@ -193,5 +88,70 @@ onEachEngine('send a batch', world => {
       [batch.id],
     );
     expect(files).toHaveLength(1);
+  });
+});
+
+onEachEngine('close a batch', world => {
+  it('closes when cards = produced + failed + missing + void; until then BATCH_UNSETTLED says how many are left', async () => {
+    const { batch, cards } = await aSentBatch(world(), 4);
+    const unsettled = async () => {
+      const { code, params } = await act(world(), 'cards', 'closeBatch', refOf(await batchNow(world(), batch.id)));
+      return [code, params.count];
+    };
+    expect(await unsettled()).toEqual(['BATCH_UNSETTLED', 4]);
+    await done(world(), 'cards', 'markCardProduced', { ...refOf(cards[0]), cardNo: aNumber() }, 'id');
+    await done(world(), 'cards', 'markCardFailed', { ...refOf(cards[1]), stage: 'BANK', reason: '开户失败' }, 'id');
+    await force(world(), "UPDATE card SET whereabouts = 'MISSING' WHERE id = ?", [cards[2].id]);
+    expect(await unsettled()).toEqual(['BATCH_UNSETTLED', 1]);
+    await force(world(), "UPDATE card SET whereabouts = 'VOID', openKey = NULL WHERE id = ?", [cards[3].id]);
+    const { sums } = await batchNow(world(), batch.id);
+    expect(sums).toEqual({
+      cards: 4,
+      produced: 1,
+      failed: 1,
+      missing: 1,
+      void: 1,
+      waiting: 0,
+      withoutLine: 0,
+      extra: 0,
+    });
+    const { result, ...left } = await written(world(), async () =>
+      done<Batch>(world(), 'cards', 'closeBatch', refOf(await batchNow(world(), batch.id)), 'id status closedAt'),
+    );
+    expect(result).toMatchObject({ status: 'CLOSED', closedAt: '2026-11-23T04:00:00.000Z' });
+    expect(left).toMatchObject({ changes: ['batch close SENT_TO_MAKER→CLOSED'], audits: ['batch.close'], tables: {} });
+  });
+
+  it('is refused while it is open, and twice: NOT_FROM_HERE', async () => {
+    const { batch, cards } = await anOpenBatch(world(), 1);
+    expect(await act(world(), 'cards', 'closeBatch', refOf(batch))).toMatchObject({
+      code: 'NOT_FROM_HERE',
+      params: { status: 'OPEN' },
+    });
+    await done(world(), 'cards', 'sendBatch', refOf(batch));
+    const { version } = await cardNow(world(), cards[0].id);
+    await done(world(), 'cards', 'markCardProduced', { id: cards[0].id, version, cardNo: aNumber() }, 'id');
+    await done(world(), 'cards', 'closeBatch', refOf(await batchNow(world(), batch.id)));
+    expect((await act(world(), 'cards', 'closeBatch', refOf(await batchNow(world(), batch.id)))).code).toBe(
+      'NOT_FROM_HERE',
+    );
+  });
+
+  it('against an undo at the same time: one of the two', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const { batch, cards } = await aSentBatch(world(), 1);
+      const made = await done(
+        world(),
+        'cards',
+        'markCardProduced',
+        { ...refOf(cards[0]), cardNo: aNumber() },
+        'id version',
+      );
+      const both = await Promise.all([
+        act(world(), 'cards', 'closeBatch', refOf(await batchNow(world(), batch.id))),
+        act(world(), 'cards', 'undoProduced', refOf(made), 'id'),
+      ]);
+      expect(both.filter(({ code }) => code === null)).toHaveLength(1);
+    }
   });
 });

@@ -125,6 +125,8 @@ const SAMPLES: Readonly<Record<string, () => string>> = {
   name: () => '新来的人',
   evidence: () => '证明材料一份',
   note: () => '说明一句',
+  cardNo: () => `G${String(nextSerial() + 40_000_000)}`,
+  reason: () => '原因一句',
   from: () => '2026-01',
   to: () => '2026-11',
   field: () => 'id',

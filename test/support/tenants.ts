@@ -11,6 +11,7 @@ import type { CastName } from './cast';
 import { OTHER_REGION, REGION } from './cast';
 import { identityNumber } from './numbers';
 import { aRoster, uploaded } from './roster';
+import { settleBatches } from './tenantBatches';
 import { settleLists } from './tenantLists';
 import type { World } from './world';
 
@@ -24,6 +25,7 @@ export type Thing = {
     | 'photo'
     | 'file'
     | 'card'
+    | 'batch'
     | 'checklist'
     | 'item'
     | 'window'
@@ -112,6 +114,7 @@ export async function settle(world: World): Promise<Tenants> {
     await world.inside(accountId, work => enqueue(work, { kind: 'DEMO_HISTORY', payload: {} }));
   }
   await settleCards(world, someone);
+  await settleBatches(world);
   await anAccount(world, { username: 'geheim.konto', roles: ['clerk'], officeId: world.place.bureau });
   const known = await found(world, secrets);
   const numbers = new Map(known.secrets.map(({ personId, number }) => [personId, number]));
@@ -126,6 +129,7 @@ export async function settle(world: World): Promise<Tenants> {
 export function kindOf(name: string): Thing['kind'] {
   if (/checklistId|supplement|convertPreview|uploadEntries/i.test(name)) return 'checklist';
   if (/item|stage|correction/i.test(name)) return 'item';
+  if (/batch|returnFile|returnLine/i.test(name)) return 'batch';
   const kinds = ['card', 'person', 'enrolment', 'employer', 'account', 'job', 'checklist', 'file'] as const;
   return kinds.find(kind => new RegExp(kind, 'i').test(name)) ?? 'application';
 }
@@ -200,6 +204,12 @@ async function thingsOf(world: World): Promise<Thing[]> {
       'card',
       'SELECT id, version, officeId, regionCode, employerId, keeperOfficeId, cardNo FROM card',
       ({ cardNo }) => [cardNo],
+    ),
+    read(
+      'batch',
+      `SELECT b.id, b.version, b.officeId, b.regionCode, b.no, l.name FROM production_batch b
+       LEFT JOIN return_line l ON l.batchId = b.id`,
+      ({ no, name }) => [no, name],
     ),
     read('checklist', 'SELECT * FROM checklist', ({ no }) => [no]),
     read('item', 'SELECT * FROM checklist_item'),

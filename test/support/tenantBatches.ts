@@ -31,8 +31,8 @@ export async function settleBatches(world: World): Promise<void> {
     await force(
       world,
       `INSERT INTO return_line (id, jobId, batchId, line, outcome, name, createdAt)
-       VALUES (?, 'none', ?, 2, 'EXTRA', ?, '2026-11-20 02:00:00.000')`,
-      [newId(world.clock.now), id, `多出${regionCode}`],
+       VALUES (?, ?, ?, 2, 'EXTRA', ?, '2026-11-20 02:00:00.000')`,
+      [newId(world.clock.now), newId(world.clock.now), id, `多出${regionCode}`],
     );
   }
 }

@@ -62,7 +62,7 @@ const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许�
 /** A name that nobody else in the world has. */
 const nameOf = (nth: number): string => {
   const sign = (at: number) => SURNAMES[at % SURNAMES.length];
-  return `${sign(nth)}密${sign(nth * 7 + 3)}${nth < SURNAMES.length ? '' : sign(Math.floor(nth / SURNAMES.length))}`;
+  return `${sign(nth)}密${sign(nth * 7 + 3)}${sign(Math.floor(nth / SURNAMES.length))}`;
 };
 
 /** What a unit's roster says of somebody whom the bureau knows otherwise. */

@@ -47,7 +47,7 @@ describe.each(engines)('oracles on %s', engine => {
       ...(who === 'auditor' ? [] : [[secret.personId, '00000000-0000-7000-8000-000000000000']]),
     ];
     let asked = 0;
-    for (const list of lists)
+    for (const list of lists.filter(({ field }) => field.args.some(({ name }) => name === 'sort')))
       for (const { path } of spotsOf(list).filter(
         ({ path, type }) => path.startsWith('filter') && /String|ID/.test(`${type}`),
       ))
@@ -80,8 +80,14 @@ describe.each(engines)('oracles on %s', engine => {
         /number|mobile|birth|address|pinyin|index|key|hash|password|secret|actor$|mac$|link$|payload|note/i.test(name),
     );
     expect(hidden.length).toBeGreaterThan(20);
-    const readers: Readonly<Record<string, CastName>> = { accounts: 'sysadmin', auditEntries: 'auditor' };
-    for (const list of lists)
+    const readers: Readonly<Record<string, CastName>> = {
+      accounts: 'sysadmin',
+      auditEntries: 'auditor',
+      batches: 'cards',
+      batchItems: 'cards',
+      returnLines: 'cards',
+    };
+    for (const list of lists.filter(({ field }) => field.args.some(({ name }) => name === 'sort')))
       for (const field of [...hidden, 'person.number', 'p.number', 't.numberIndex', '1', 'toString'])
         for (const order of ['ASC', 'DESC']) {
           const { errors } = await world.as(readers[list.field.name] ?? 'clerk', documentOf(list), {

@@ -8,7 +8,7 @@ import type { Context } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { offload } from '../platform/offload';
 import { cutOf, type PageArgs, SortOrder, writeCursor } from '../platform/paging';
-import { ANYWHERE } from '../platform/where';
+import { ANYWHERE, all, oneOf } from '../platform/where';
 import { factsOf } from './inquiry.facts';
 import type { InquiryFilter } from './inquiry.inputs';
 import { factsStatement, type Known } from './inquiry.read';
@@ -63,7 +63,9 @@ const compared = ([a, x]: readonly [string, string], [b, y]: readonly [string, s
 async function judgedPeople(ctx: Context, { employerId, search }: InquiryFilter): Promise<Judged[]> {
   const { actor, house, db, now } = ctx;
   if (!employerId && actor.reach.kind !== 'employers') throw new Failure('INVALID_INPUT', { fields: ['employerId'] });
-  const where = search?.trim() ? personSearch('p', search) : ANYWHERE;
+  const found = search?.trim() ? personSearch('p', search) : ANYWHERE;
+  const where =
+    search?.trim() && actor.reach.kind === 'employers' ? all(found, oneOf('e.status', ['ACCEPTED'])) : found;
   const statement = factsStatement(actor, { kind: 'SOCIAL_SECURITY', where, ofUnit: employerId ?? null });
   const rows = (await offload(house.database, statement.sql, statement.params as string[])) as unknown as Known[];
   const calendar = await house.calendarOf(db);

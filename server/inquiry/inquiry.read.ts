@@ -11,11 +11,15 @@ export type Known = Readonly<Record<string, Value>> & { personId: string; name: 
 /** For whom a unit may ask: accepted people, and those whose pending enrolment it sent; staff for those enrolled in their regions. */
 function enrolmentScope(actor: Actor, ofUnit?: string | null): Where {
   const unit = ofUnit ? oneOf('x.employerId', [ofUnit]) : ANYWHERE;
-  if (actor.reach.kind === 'employers')
-    return all(ofEmployers(actor, 'x.employerId'), oneOf('x.status', ['ACCEPTED', 'PENDING']), unit);
+  if (actor.reach.kind === 'employers') return all(ofEmployers(actor, 'x.employerId'), OWN_OR_SENT, unit);
   const living = ofUnit ? oneOf('x.status', ['ACCEPTED', 'PENDING']) : ANYWHERE;
   return all(ofRegions(actor, 'x.regionCode'), unit, living);
 }
+
+const OWN_OR_SENT: Where = {
+  sql: "x.status = 'ACCEPTED' OR (x.status = 'PENDING' AND x.sentName IS NOT NULL)",
+  params: [],
+};
 
 /** The people that staff may ask about. */
 const inquiryScope = (actor: Actor): Where => either(ENROLLED, ofRegions(actor, 'p.regionCode'));
@@ -63,7 +67,7 @@ export function factsStatement(
     ofUnit || actor.reach.kind === 'employers' ? all(ENROLLED, ofUnits) : inquiryScope(actor),
   );
   return {
-    sql: `SELECT ${COLUMNS} FROM person p
+    sql: `SELECT ${actor.reach.kind === 'employers' ? SENT : KNOWN}, ${COLUMNS} FROM person p
       LEFT JOIN enrolment e ON e.id = (SELECT x.id FROM enrolment x WHERE x.personId = p.id AND ${enrolled.sql}
         ORDER BY CASE x.status WHEN 'ACCEPTED' THEN 0 WHEN 'PENDING' THEN 1 WHEN 'ENDED' THEN 2 ELSE 3 END, x.employerId IS NULL, x.createdAt DESC, x.id DESC LIMIT 1)
       LEFT JOIN employer m ON m.id = e.employerId
@@ -86,7 +90,11 @@ export function factsStatement(
 const NEAREST_CARD = `CASE WHEN x.ssStatus = 'CANCELLED' THEN 5 WHEN x.whereabouts <> 'COLLECTED' THEN 0
   WHEN x.ssStatus = 'SEALED' THEN 1 WHEN x.ssStatus = 'NORMAL' THEN 2 WHEN x.ssStatus = 'TEMP_LOST' THEN 3 ELSE 4 END`;
 
-const COLUMNS = `p.id AS personId, p.name AS name, p.numberLast4 AS numberLast4, p.birthYear AS birthYear, p.birthDate AS birthDate,
+const KNOWN = 'p.id AS personId, p.name AS name';
+/** Of somebody whose enrolment is not accepted a unit sees the row that it sent, and nothing of the person that we know. */
+const SENT = `CASE WHEN e.status = 'ACCEPTED' THEN p.id ELSE e.id END AS personId, CASE WHEN e.status = 'ACCEPTED' THEN p.name ELSE e.sentName END AS name`;
+
+const COLUMNS = `p.numberLast4 AS numberLast4, p.birthYear AS birthYear, p.birthDate AS birthDate,
   p.category AS category, p.deceasedOn AS deceasedOn, p.idValidTo AS idValidTo, p.regionCode AS regionCode,
   e.status AS enrolmentStatus, e.regionCode AS enrolledIn, e.registeredOn AS registeredOn, e.acceptedOn AS acceptedOn,
   e.employerId AS employerId, m.name AS unitName, m.selfApplyAllowed AS selfApplyAllowed,

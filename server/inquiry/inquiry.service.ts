@@ -1,4 +1,4 @@
-import { within } from '../../shared/access';
+import { type Actor, within } from '../../shared/access';
 import type { CardKind } from '../../shared/codes';
 import { maskNumber, normaliseName } from '../../shared/identity';
 import { whyNoCard as answerTo, type InquiryAnswer } from '../../shared/inquiry/answer';
@@ -50,9 +50,17 @@ function askedBy({ actor }: Context, input: InquiryInput): [Key, Where] {
   if (given.length !== 1) throw new Failure('INVALID_INPUT', { fields: [...KEYS] });
   const [key] = given;
   const value = input[key]!.trim();
-  if (key === 'personId') return [key, oneOf('p.id', [value])];
+  if (key === 'personId') return [key, shownAs(actor, value)];
   if (key === 'number') return [key, oneOf('p.numberIndex', [blindIndex('number', wholeNumber(value))])];
   return [key, foundBy[key](actor, key === 'cardNo' ? value.toUpperCase() : value)];
+}
+
+/** By the id that the person is shown by: a unit is shown a pending one by its enrolment. */
+function shownAs(actor: Actor, id: string): Where {
+  const known = oneOf('p.id', [id]);
+  if (actor.reach.kind !== 'employers') return known;
+  const sent = foundBy.enrolmentId(actor, id);
+  return { sql: `${known.sql} OR ${sent.sql}`, params: [...known.params, ...sent.params] };
 }
 
 const wholeNumber = (text: string): string =>

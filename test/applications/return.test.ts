@@ -79,7 +79,8 @@ onEachEngine('return', world => {
     const first = await comesBack(world(), (await giveBack(world(), await aSubmitted(world()), ['PHOTO_HAT'])).row!);
     const second = (await giveBack(world(), first, ['PHOTO_HAT', 'PHOTO_GLARE'])).row!;
     expect(second).toMatchObject({ returnedLate: false, earlierReasons: ['PHOTO_HAT', 'PHOTO_GLARE'] });
-    const materials = [{ kind: 'ID_COPY', sighted: 'COPY' }];
+    const fileId = (await world().upload('clerk', await picture(nextSerial()), 'DOCUMENT')).body.id;
+    const materials = [{ kind: 'ID_COPY', sighted: 'COPY', fileId }];
     const third = await comesBack(world(), second, { materials });
     expect((await giveBack(world(), third, ['ID_COPY_UNREADABLE'])).row).toMatchObject({ returnedLate: false });
   });

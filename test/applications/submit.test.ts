@@ -1,7 +1,7 @@
 import type { Enrolment } from '../../server/enrolments/enrolment.entity';
 import { endEnrolment } from '../../server/enrolments/enrolment.service';
 import { act, codeOf, done, force, onDay, pass, rowsOf } from '../support/act';
-import { aCaseThatIs, aDraft, anInsured, nextSerial, picture } from '../support/build';
+import { aCaseThatIs, aDraft, aMaterial, anInsured, nextSerial, picture } from '../support/build';
 import { refusedElsewhere } from '../support/elsewhere';
 import { identityNumber } from '../support/numbers';
 import { noon, onEachEngine, type World } from '../support/world';
@@ -138,7 +138,7 @@ onEachEngine('submit', world => {
     const sixteen = await given('20101123');
     expect((await submit(world(), { person: sixteen, photo: null })).code).toBe('PHOTO_MISSING');
     const papers = ['HOUSEHOLD_REGISTER', 'GUARDIAN_ID', 'APPLICATION_FORM'] as const;
-    const materials = papers.map(kind => ({ kind, sighted: 'ORIGINAL' as const }));
+    const materials = papers.map(kind => aMaterial(kind));
     const six = await given('20200101');
     expect((await submit(world(), { person: six, photo: null, more: { materials } })).code).toBeNull();
   });

@@ -114,6 +114,10 @@ onBrowser('Everybody else in the house', bureau => {
     const unit = (await page.getByRole('main').getByRole('heading', { level: 2 }).first().textContent()) ?? '';
     expect(await barriers(visitor)).toEqual([]);
     await openDesk(visitor, plural(words.resources.enrolments.name));
+    await page
+      .getByRole('group', { name: words.enrolments.views })
+      .getByText(words.statuses.enrolment.ACCEPTED)
+      .click();
     await rows(visitor).first().waitFor();
     for (const row of await rows(visitor).allTextContents()) expect(row).toContain(unit);
     expect(await page.getByRole('checkbox').count()).toBe(0);

@@ -141,7 +141,7 @@ export const forcedFailure = (world: World, cardId: string, failStage: 'BANK' | 
     failStage,
   });
 
-/** Enrols somebody through a unit: the bureau registers, and accepts unless told. */
+/** Enrols somebody through a unit: the bureau registers, and accepts unless told; a pending one is as the unit's roster sent it. */
 export async function enrolledIn(
   world: World,
   employerId: string,
@@ -153,6 +153,9 @@ export async function enrolledIn(
   if (accepted) {
     const { code } = await act(world, 'checklist', 'acceptEnrolment', { id: made.row.id, version: made.row.version });
     if (code) throw new Error(`acceptEnrolment: ${code}`);
+  } else {
+    const [{ name }] = await rowsOf<{ name: string }>(world, 'SELECT name FROM person WHERE id = ?', [personId]);
+    await force(world, "UPDATE enrolment SET sentName = ?, sentSex = '1' WHERE id = ?", [name, made.row.id]);
   }
   return made.row.id;
 }

@@ -59,10 +59,10 @@ const SEATS: readonly (readonly [CastName, Channel, string])[] = [
 const STATUSES: readonly ApplicationStatus[] = ['DRAFT', 'SUBMITTED', 'APPROVED', 'RETURNED'];
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜';
 
-/** A name that nobody else in the world has. */
+/** A name that nobody else in the world has, nor its first two characters. */
 const nameOf = (nth: number): string => {
   const sign = (at: number) => SURNAMES[at % SURNAMES.length];
-  return `${sign(nth)}密${sign(nth * 7 + 3)}${sign(Math.floor(nth / SURNAMES.length))}`;
+  return `${sign(nth)}${'密秘隐匿潜藏'[Math.floor(nth / SURNAMES.length)]}${sign(nth * 7 + 3)}`;
 };
 
 /** What a unit's roster says of somebody whom the bureau knows otherwise. */

@@ -55,7 +55,7 @@ onBrowser('A unit', bureau => {
     const visitor = await bureau().signIn('checklist');
     const { page, words } = visitor;
     await goHome(visitor);
-    await page.getByRole('link', { name: UNIT }).click();
+    await page.getByRole('link', { name: new RegExp(`^${UNIT}.*\\d`) }).click();
     await page.getByRole('button', { name: words.enrolments.differs }).first().click();
     await page.getByText('韩强岗').last().waitFor();
     expect(await barriers(visitor)).toEqual([]);

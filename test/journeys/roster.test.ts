@@ -1,7 +1,7 @@
 import type { Locale } from '../../admin/messages';
 import { barriers, onBrowser, overflow, say, type Visitor } from '../support/browser';
 import { unitFile } from '../support/roster';
-import { goHome, openDesk, plural, rows } from './steps';
+import { goHome, lookUp, openDesk, plural, rows } from './steps';
 
 const UNIT = '四一九九精密制造有限公司';
 
@@ -55,7 +55,10 @@ onBrowser('A unit', bureau => {
     const visitor = await bureau().signIn('checklist');
     const { page, words } = visitor;
     await goHome(visitor);
-    await page.getByRole('link', { name: new RegExp(`^${UNIT}.*\\d`) }).click();
+    const asked = 'query ($name: String!) { page: employers(filter: { search: $name }) { nodes { id } } }';
+    const { nodes } = (await lookUp<{ page: { nodes: { id: string }[] } }>(visitor, asked, { name: UNIT })).page;
+    const filter = JSON.stringify({ status: ['PENDING'], employerId: nodes[0].id });
+    await page.goto(`${visitor.address}/enrolments?filter=${encodeURIComponent(filter)}`);
     await page.getByRole('button', { name: words.enrolments.differs }).first().click();
     await page.getByText('韩强岗').last().waitFor();
     expect(await barriers(visitor)).toEqual([]);

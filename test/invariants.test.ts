@@ -185,6 +185,10 @@ describe.each(engines)('invariants on %s', engine => {
       const verbs = Object.keys(VERBS).filter(verb => !seen.has(`${verb} done`));
       expect(verbs).toEqual([]);
     }
-    expect(Object.keys(applicationLifecycle.steps).filter(verb => verb !== 'convert')).toHaveLength(8);
+    // What makes cases of a checklist's rows (convert) is taken in the sequences of test/checklists/invariants.test.ts.
+    const inLists = ['convert'];
+    expect(Object.keys(applicationLifecycle.steps).filter(verb => !inLists.includes(verb))).toEqual(
+      'open correct submit approve return reject withdraw undoDecision'.split(' '),
+    );
   }, 180_000);
 });

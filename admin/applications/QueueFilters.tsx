@@ -3,6 +3,7 @@ import { type ReactNode, useId } from 'react';
 import { useListContext, useLocaleState, useTranslate } from 'react-admin';
 import { BUSINESS_TYPES, CHANNELS } from '../../shared/codes';
 import { channelsAt } from '../../shared/intake';
+import { EmployerPicker } from '../employers/EmployerPicker';
 import { useReachedOffices } from '../provider/useReachedOffices';
 import { useSession } from '../provider/useSession';
 import { SearchBox } from '../widgets/SearchBox';
@@ -17,7 +18,7 @@ export function QueueFilters() {
   const { palette } = useTheme();
   const session = useSession();
   const [search] = useListSearch('applications');
-  const { filterValues, onUnselectItems } = useListContext();
+  const { filterValues, setFilters, onUnselectItems } = useListContext();
   const narrowing = narrowingOf(filterValues);
   const counts = useQueueCounts({ ...narrowing, ...(search && { search }) });
   if (!session) return null;
@@ -43,6 +44,16 @@ export function QueueFilters() {
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <SearchBox list="applications" label={translate('review.list.search')} />
         <Choices />
+        {session.permissions.has('employer:read') && (
+          <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 300 } }}>
+            <EmployerPicker
+              label={translate('enrolments.unit')}
+              placeholder={translate('enrolments.anyUnit')}
+              value={filterValues.employerId}
+              onChange={id => setFilters({ ...filterValues, employerId: id })}
+            />
+          </Box>
+        )}
       </Box>
     </>
   );

@@ -53,7 +53,7 @@ export function viewsFor(permissions: ReadonlySet<Permission>): readonly ViewNam
 }
 
 /** What narrows a view further. */
-export type Narrowing = Pick<ApplicationFilter, 'channel' | 'officeId' | 'businessType' | 'search'>;
+export type Narrowing = Pick<ApplicationFilter, 'channel' | 'officeId' | 'employerId' | 'businessType' | 'search'>;
 
 /** The view that a filter is, or nothing when it is none of them; what narrows it is left aside. */
 export function viewOf(filter: ApplicationFilter): ViewName | undefined {
@@ -62,10 +62,11 @@ export function viewOf(filter: ApplicationFilter): ViewName | undefined {
 }
 
 /** What narrows the view of a filter; the channel is left out where the view itself is one of a channel. */
-export function narrowingOf({ channel, officeId, businessType, search }: ApplicationFilter): Narrowing {
+export function narrowingOf({ channel, officeId, employerId, businessType, search }: ApplicationFilter): Narrowing {
   return said({
     channel: sameList(channel, views.checklist.filter.channel) ? undefined : channel,
     officeId,
+    employerId,
     businessType,
     search,
   });

@@ -42,7 +42,7 @@ export function BureauVoucher({ list }: { list: BureauChecklist }) {
             {translate('bureau.voucher.supplement', { no, smart_count: rows })}
           </Button>
         ))}
-        <Button component={Link} to={viewAddress('checklist')} variant="outlined">
+        <Button component={Link} to={viewAddress('checklist', { employerId })} variant="outlined">
           {translate('bureau.voucher.cases')}
         </Button>
       </Box>

@@ -22,11 +22,12 @@ type Props = {
 export function EmployerPicker({ label, value, onChange, fault, help, placeholder, required = false }: Props) {
   const translate = useTranslate();
   const [typed, setTyped] = useState('');
+  const [opened, setOpened] = useState(false);
   const search = useSettled(typed.trim());
   const { data, isFetching } = useAnswer(
     EmployersDocument,
     { filter: search ? { search } : {}, sort: [{ field: 'name', order: 'ASC' }], perPage: 10 },
-    { placeholderData: keepPreviousData },
+    { placeholderData: keepPreviousData, enabled: opened },
   );
   const { data: chosen } = useAnswer(EmployerDocument, { id: value ?? '' }, { enabled: Boolean(value) });
   const units: readonly Unit[] = data?.page.nodes ?? [];
@@ -35,6 +36,7 @@ export function EmployerPicker({ label, value, onChange, fault, help, placeholde
       options={[...units]}
       value={value && chosen?.employer ? chosen.employer : null}
       loading={isFetching}
+      onOpen={() => setOpened(true)}
       filterOptions={all => all}
       getOptionLabel={({ name }) => name}
       isOptionEqualToValue={(one, other) => one.id === other.id}

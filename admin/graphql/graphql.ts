@@ -59,6 +59,8 @@ export type ApplicationFilter = {
   businessType?: BusinessType | null | undefined;
   channel?: Array<Channel> | null | undefined;
   due?: DueFilter | null | undefined;
+  /** The unit through whose checklist they came */
+  employerId?: string | null | undefined;
   ids?: Array<string> | null | undefined;
   officeId?: Array<string> | null | undefined;
   /** True: only what the actor entered; false: only what others entered and the actor may decide */

@@ -1,13 +1,14 @@
-import { Box, Paper, TextField, useTheme } from '@mui/material';
-import { type ReactNode, useState } from 'react';
-import { DataTable, ListBase, Pagination, useListContext, useTranslate } from 'react-admin';
+import { Box, TextField, useTheme } from '@mui/material';
+import { useState } from 'react';
+import { DataTable, ListBase, useTranslate } from 'react-admin';
 import type { ItemView } from '../../shared/production';
 import { cardAddress } from '../cards/CardList';
 import { CardSteps } from '../cards/CardSteps';
 import type { BatchRowFragment } from '../graphql/graphql';
+import { ListSheet } from '../widgets/ListPage';
 import { ListTable, RowLink } from '../widgets/ListTable';
 import { RecordCards } from '../widgets/RecordCards';
-import { EmptyState, ErrorState } from '../widgets/States';
+import { EmptyState } from '../widgets/States';
 import { StatusChip } from '../widgets/StatusChip';
 import { ToneChip } from '../widgets/ToneChip';
 import { TwoLines } from '../widgets/TwoLines';
@@ -35,33 +36,25 @@ export function BatchRows({ batch, view }: Props) {
       sort={{ field: 'seq', order: 'ASC' }}
       filter={{ batchId: batch.id, view, search }}
     >
-      <Paper variant="outlined" sx={{ overflow: 'hidden' }}>
-        <Box sx={{ p: 1, borderBottom: '1px solid', borderColor: 'divider' }}>
-          <TextField
-            type="search"
-            value={typed}
-            placeholder={translate('production.rows.search')}
-            onChange={event => setTyped(event.target.value)}
-            slotProps={{
-              htmlInput: { 'aria-label': translate('production.rows.search'), maxLength: 60, autoComplete: 'off' },
-            }}
-            sx={{ width: { xs: '100%', sm: 320 } }}
-          />
-        </Box>
-        <Sheet>{narrow ? <Cards batch={batch} acts={acts} /> : <Table batch={batch} acts={acts} />}</Sheet>
-      </Paper>
+      <ListSheet
+        head={
+          <Box sx={{ p: 1, borderBottom: '1px solid', borderColor: 'divider' }}>
+            <TextField
+              type="search"
+              value={typed}
+              placeholder={translate('production.rows.search')}
+              onChange={event => setTyped(event.target.value)}
+              slotProps={{
+                htmlInput: { 'aria-label': translate('production.rows.search'), maxLength: 60, autoComplete: 'off' },
+              }}
+              sx={{ width: { xs: '100%', sm: 320 } }}
+            />
+          </Box>
+        }
+      >
+        {narrow ? <Cards batch={batch} acts={acts} /> : <Table batch={batch} acts={acts} />}
+      </ListSheet>
     </ListBase>
-  );
-}
-
-function Sheet({ children }: { children: ReactNode }) {
-  const { error, refetch } = useListContext();
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  return (
-    <Box sx={{ position: 'relative' }}>
-      {children}
-      <Pagination rowsPerPageOptions={[25, 50, 100, 200]} />
-    </Box>
   );
 }
 

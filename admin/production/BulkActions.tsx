@@ -1,6 +1,6 @@
 import { Button } from '@mui/material';
 import { useState } from 'react';
-import { useListContext, useTranslate, useUnselectAll } from 'react-admin';
+import { useListContext, useRefresh, useTranslate, useUnselectAll } from 'react-admin';
 import { type CardVerb, cardLifecycle, type FailStage, type LostBy } from '../../shared/cards';
 import { whyNot } from '../../shared/lifecycle';
 import { FailedDialog } from '../cards/CardDialogs';
@@ -19,7 +19,8 @@ type Asked = { stage: FailStage; reason: string } | { lostBy: LostBy; note: stri
 /** What is done with many chosen rows at once; each gets an outcome of its own. */
 export function BulkActions() {
   const translate = useTranslate();
-  const { data = [], selectedIds = [], resource, refetch } = useListContext<BatchItem>();
+  const { data = [], selectedIds = [], resource } = useListContext<BatchItem>();
+  const refresh = useRefresh();
   const unselect = useUnselectAll(resource);
   const chosen = data.filter(({ id }) => selectedIds.includes(id));
   const scene = useScene(chosen[0]?.card.regionCode);
@@ -32,7 +33,7 @@ export function BulkActions() {
     setVerb(undefined);
     setAsked(undefined);
     if (done) unselect();
-    void refetch();
+    refresh();
   };
   const common = { name: '', busy: false, onClose: () => close(false), onSend: setAsked };
   const title = translate('widgets.list.selected', { smart_count: chosen.length });

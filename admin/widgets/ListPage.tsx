@@ -18,19 +18,21 @@ export function ListPage<R extends RaRecord>({ title, actions, filters, children
     <ListBase<R> perPage={25} exporter={false} disableSyncWithLocation={false} {...list}>
       <Page title={title} subtitle={<Total />} actions={actions}>
         {filters && <Box sx={{ display: 'grid', gap: 1, mb: 1.5 }}>{filters}</Box>}
-        <Sheet>{children}</Sheet>
+        <ListSheet>{children}</ListSheet>
       </Page>
     </ListBase>
   );
 }
 
-function Sheet({ children }: { children: ReactNode }) {
-  const { error, isFetching, refetch } = useListContext();
+/** The sheet with the rows of a list, what stands over them, and the pages below; inside a list's context. */
+export function ListSheet({ head, children }: { head?: ReactNode; children: ReactNode }) {
+  const { error, isFetching, isPlaceholderData = false, refetch } = useListContext();
   return (
-    <Paper variant="outlined" sx={{ position: 'relative', overflow: 'hidden' }}>
+    <Paper variant="outlined" aria-busy={isPlaceholderData} sx={sheet}>
       {isFetching && (
         <LinearProgress aria-hidden sx={{ position: 'absolute', inset: '0 0 auto', height: 2, zIndex: 2 }} />
       )}
+      {head}
       {error ? <ErrorState error={error} onRetry={() => void refetch()} /> : children}
       {!error && (
         <Box sx={{ borderTop: '1px solid', borderColor: 'divider', '&:empty': { display: 'none' } }}>
@@ -48,7 +50,7 @@ function Pages() {
     labelDisplayedRows: ({ from, to, count }: { from: number; to: number; count: number }) =>
       translate('widgets.list.range', { from, to, count: numberWords(count, Boolean(meta?.totalIsCapped)) }),
   };
-  return <Pagination rowsPerPageOptions={[10, 25, 50, 100]} {...words} />;
+  return <Pagination rowsPerPageOptions={[10, 25, 50, 100, 200]} {...words} />;
 }
 
 function Total() {
@@ -61,3 +63,11 @@ function Total() {
     </>
   );
 }
+
+/** While the rows of the question before still stand there, nobody opens or chooses one of them in haste; slow answers dim them. */
+const sheet = {
+  position: 'relative',
+  overflow: 'hidden',
+  '& :is(tbody, ul)': { transition: 'opacity 100ms' },
+  '&[aria-busy="true"] :is(tbody, ul)': { pointerEvents: 'none', opacity: 0.6, transition: 'opacity 150ms 200ms' },
+} as const;

@@ -37,20 +37,26 @@ export function ListTable<R extends RaRecord = RaRecord>({ linkTo, nameOf, bulkA
   );
   return (
     <RowsContext value={rows}>
-      <DataTable<R>
-        empty={<EmptyState />}
-        body={Body}
-        rowClick={false}
-        bulkActionButtons={bulkActions ?? false}
-        bulkActionsToolbar={bulkActions ? <BulkBar>{bulkActions}</BulkBar> : undefined}
-        sx={tableLook}
-        {...rest}
-      >
-        {children}
-      </DataTable>
+      <Box sx={{ position: 'relative' }}>
+        {bulkActions && <BulkBar>{bulkActions}</BulkBar>}
+        <DataTable<R>
+          empty={<EmptyState />}
+          body={Body}
+          rowClick={false}
+          bulkActionButtons={bulkActions ? NOTHING : false}
+          bulkActionsToolbar={NOTHING}
+          sx={tableLook}
+          {...rest}
+        >
+          {children}
+        </DataTable>
+      </Box>
     </RowsContext>
   );
 }
+
+/** The bar with the actions stands beside the table, so that it and its dialogs outlive the last row. */
+const NOTHING = <></>;
 
 /** Put into the first column: the link that covers the row. */
 export function RowLink({ children }: { children: ReactNode }) {

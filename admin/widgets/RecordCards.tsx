@@ -21,10 +21,10 @@ export function RecordCards<R extends RaRecord>(props: Props<R>) {
   const translate = useTranslate();
   const { data, selectedIds = [], onToggleItem } = useListContext<R>();
   if (!data) return <Box sx={{ minHeight: 240 }} />;
-  if (data.length === 0) return <EmptyState />;
   return (
     <Box sx={{ position: 'relative', pt: selectedIds.length > 0 ? `${TABLE_HEAD_HEIGHT}px` : 0 }}>
       {bulkActions && <BulkBar>{bulkActions}</BulkBar>}
+      {data.length === 0 && <EmptyState />}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {data.map(record => {
           const to = linkTo?.(record);

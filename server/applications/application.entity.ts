@@ -41,6 +41,7 @@ export const PhotoStateEnum = enumOf('PhotoState', PHOTO_STATES, 'The photo of a
 @Index('ix_application_due', ['status', 'dueOn', 'id', 'officeId'])
 @Index('ix_application_decided', ['status', 'decidedAt', 'id', 'officeId'])
 @Index('ix_application_person', ['personId', 'status'])
+@Index('ix_application_employer', ['employerId', 'status', 'dueOn', 'id'])
 export class Application {
   @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
   @Field(() => Int) @Column(countColumn) version!: number;

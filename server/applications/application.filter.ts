@@ -48,6 +48,11 @@ export class ApplicationFilter {
   personId?: string | null;
 
   @IsOptional()
+  @MaxLength(36)
+  @Field(() => ID, { nullable: true, description: 'The unit through whose checklist they came' })
+  employerId?: string | null;
+
+  @IsOptional()
   @IsIn(DUE_FILTERS)
   @Field(() => DueFilterEnum, { nullable: true })
   due?: DueFilter | null;

@@ -127,7 +127,7 @@ export const applicationListing: Listing<ApplicationFilter> = {
 answeredBy(Application, applicationListing);
 
 function conditions(ctx: Context, filter: ApplicationFilter): Where[] {
-  const { ids, status, channel, officeId, businessType, personId, due, resubmitted, own, search } = filter;
+  const { ids, status, channel, officeId, businessType, personId, employerId, due, resubmitted, own, search } = filter;
   return [
     ...(ids ? [oneOf('t.id', ids)] : []),
     ...(status ? [oneOf('t.status', status)] : []),
@@ -135,6 +135,7 @@ function conditions(ctx: Context, filter: ApplicationFilter): Where[] {
     ...(officeId ? [oneOf('t.officeId', officeId)] : []),
     ...(businessType ? [oneOf('t.businessType', [businessType])] : []),
     ...(personId ? [oneOf('t.personId', [personId])] : []),
+    ...(employerId ? [oneOf('t.employerId', [employerId])] : []),
     ...(due ? [dueWithin(due, dayOf(ctx.now))] : []),
     ...(resubmitted != null ? [{ sql: `t.submissions ${resubmitted ? '>' : '<='} 1`, params: [] }] : []),
     ...(own != null ? [entered(ctx.actor.id, own)] : []),

@@ -70,6 +70,7 @@ export const newTables: Tables = {
 
 /** What a card carries from its production on. */
 export const newColumns: Tables = {
+  application: { columns: '', indexes: ['ix_application_employer: employerId, status, dueOn, id'] },
   card: {
     columns: `batchId v36?, cardNo v9?, chipId v32?, atr v64?, bankCode v40?, bankCardNo text?, bankCardLast4 v4?,
       issuedOn v10?, validUntil v10?, boxPosition v40?, producedAt at?, keeperOfficeId v36?, keeperEmployerId v36?,

@@ -24,7 +24,7 @@ export async function dropTables(runner: QueryRunner, tables: Tables): Promise<v
   for (const name of Object.keys(tables).reverse()) await runner.dropTable(name);
 }
 
-/** Adds columns that may be null to tables that stand already; `ix_…` in the same notation as above. */
+/** Adds columns that may be null, and indexes, to tables that stand already; `ix_…` in the same notation as above. */
 export async function addColumns(runner: QueryRunner, tables: Tables): Promise<void> {
   for (const [name, { columns, indexes = [] }] of Object.entries(tables)) {
     for (const text of listed(columns)) {
@@ -41,7 +41,8 @@ export async function dropColumns(runner: QueryRunner, tables: Tables): Promise<
   for (const [name, { columns, indexes = [] }] of Object.entries(tables)) {
     for (const index of indexes) await runner.query(`DROP INDEX ${dropping(runner, name, index)}`);
     const drops = listed(columns).map(text => `DROP COLUMN ${text.split(' ')[0]}`);
-    const together = runner.dataSource.options.type === 'better-sqlite3' ? drops : [drops.join(', ')];
+    const atOnce = runner.dataSource.options.type !== 'better-sqlite3' && drops.length > 0;
+    const together = atOnce ? [drops.join(', ')] : drops;
     for (const drop of together) await runner.query(`ALTER TABLE ${name} ${drop}`);
   }
 }
@@ -49,7 +50,11 @@ export async function dropColumns(runner: QueryRunner, tables: Tables): Promise<
 const dropping = (runner: QueryRunner, table: string, index: string): string =>
   `${indexOf(index).name}${runner.dataSource.options.type === 'better-sqlite3' ? '' : ` ON ${table}`}`;
 
-const listed = (text: string): string[] => text.split(',').map(part => part.trim());
+const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map(part => part.trim())
+    .filter(Boolean);
 
 function indexOf(text: string): TableIndex {
   const [name, columns] = text.split(': ');

@@ -1,9 +1,9 @@
 import { barriers, onBrowser, say, type Visitor } from '../support/browser';
 import { picture } from '../support/build';
 import { identityNumber } from '../support/numbers';
+import { UNIT } from '../support/roster';
 import { heading, lookUp, openDesk, panel, plural, rows } from './steps';
 
-const UNIT = { name: '四一九九精密制造有限公司', creditCode: '91419901MA549X1W2B' };
 const NAMES = ['柏一', '柏二', '柏三', '柏四', '柏五', '柏六', '柏七'] as const;
 /** Who stands for what: three whose photo is bad, one whose name is disputed, one who has left since. */
 const [, , , , , DISPUTED, LEFT] = NAMES;

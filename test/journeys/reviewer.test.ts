@@ -101,10 +101,10 @@ onBrowser('A reviewer', bureau => {
   it('does not decide what came in by the same hands, and reads why', async () => {
     const visitor = await bureau().signIn('reviewer2');
     const { page, words } = visitor;
+    const [own] = await waiting(visitor, { own: true });
     await openQueue(visitor);
     await view(visitor, words.review.views.own).click();
-    await page.waitForURL(/own/);
-    await rows(visitor).first().getByRole('link').click();
+    await rows(visitor).getByRole('link', { name: own.receiptNo }).click();
     await page.getByText(words.failures.OWN_WORK).waitFor();
     const approve = page.getByRole('button', { name: words.actions.approve, exact: true });
     expect(await approve.getAttribute('aria-disabled')).toBe('true');

@@ -1,9 +1,7 @@
 import type { Locale } from '../../admin/messages';
 import { barriers, onBrowser, overflow, say, type Visitor } from '../support/browser';
-import { unitFile } from '../support/roster';
+import { UNIT, unitFile } from '../support/roster';
 import { goHome, lookUp, openDesk, plural, rows } from './steps';
-
-const UNIT = '四一九九精密制造有限公司';
 
 onBrowser('A unit', bureau => {
   it.each<[Locale, string]>([
@@ -56,7 +54,7 @@ onBrowser('A unit', bureau => {
     const { page, words } = visitor;
     await goHome(visitor);
     const asked = 'query ($name: String!) { page: employers(filter: { search: $name }) { nodes { id } } }';
-    const { nodes } = (await lookUp<{ page: { nodes: { id: string }[] } }>(visitor, asked, { name: UNIT })).page;
+    const { nodes } = (await lookUp<{ page: { nodes: { id: string }[] } }>(visitor, asked, { name: UNIT.name })).page;
     const filter = JSON.stringify({ status: ['PENDING'], employerId: nodes[0].id });
     await page.goto(`${visitor.address}/enrolments?filter=${encodeURIComponent(filter)}`);
     await page.getByRole('button', { name: words.enrolments.differs }).first().click();

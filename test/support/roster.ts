@@ -9,6 +9,9 @@ import { aPerson } from './build';
 import type { CastName } from './cast';
 import type { World } from './world';
 
+/** The unit of 120 people, in the demo too. */
+export const UNIT = { name: '四一九九精密制造有限公司', creditCode: '91419901MA549X1W2B' };
+
 /** A file of the unit of 120 people. */
 export const unitFile = (name: string): Buffer => readFileSync(join(__dirname, '../data/unit-120', name));
 

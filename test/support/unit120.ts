@@ -100,8 +100,13 @@ export async function convertedAndApproved(world: World, id: string): Promise<st
     'id status voucherNo',
   );
   expect(status).toBe('CONFIRMED');
-  const cases = await refsOf(world, 'application', "status = 'SUBMITTED'");
-  expect(await many(world, 'reviewer', 'approveApplications', { items: cases })).toBe(112);
+  const { nodes: items } = await read<{ nodes: { id: string; version: number }[] }>(
+    world,
+    'reviewer',
+    'query ($filter: ApplicationFilter) { applications(filter: $filter, perPage: 200) { nodes { id version } } }',
+    { filter: { employerId: world.place.unitA, status: ['SUBMITTED'] } },
+  );
+  expect(await many(world, 'reviewer', 'approveApplications', { items })).toBe(112);
   return voucherNo;
 }
 

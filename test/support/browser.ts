@@ -1,8 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import axe from 'axe-core';
+import Database from 'better-sqlite3';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { type Locale, messages } from '../../admin/messages';
 import { freePort } from './mariadb';
@@ -39,10 +41,10 @@ export const MORNING = '2026-11-23T02:00:00.000Z';
 export const DEMO_PASSWORD = 'Demo-2026!';
 
 /**
- * Plays journeys in a real browser on one server; after each, no script may have failed and nothing may have been asked of another
+ * Plays journeys in a real browser on one server whose clock begins at an instant; after each, no script may have failed and nothing may have been asked of another
  * origin. Without a browser they are not played: that is said loudly, and with CI=true it is an error.
  */
-export function onBrowser(title: string, body: (bureau: () => Bureau) => void): void {
+export function onBrowser(title: string, body: (bureau: () => Bureau) => void, clock = MORNING): void {
   const path = browserPath();
   if (!path) {
     if (process.env.CI === 'true') throw new Error('chromium is missing: install chromium');
@@ -53,7 +55,7 @@ export function onBrowser(title: string, body: (bureau: () => Bureau) => void): 
   describe(title, () => {
     let bureau: Bureau;
     beforeAll(async () => {
-      bureau = await openBureau(path);
+      bureau = await openBureau(path, clock);
     }, 120_000);
     afterEach(async () => {
       expect((await bureau?.clear()) ?? []).toEqual([]);
@@ -66,9 +68,11 @@ export function onBrowser(title: string, body: (bureau: () => Bureau) => void): 
 }
 
 /** Starts the built server on a new folder, and a browser. */
-export async function openBureau(path: string): Promise<Bureau> {
+export async function openBureau(path: string, clock = MORNING): Promise<Bureau> {
   const folder = mkdtempSync(join(tmpdir(), 'card-office-journey-'));
-  const server = await startServer(folder).catch(error => {
+  const demo = clock === MORNING ? await loadedDemo() : null;
+  if (demo) cpSync(demo, folder, { recursive: true });
+  const server = await startServer(folder, clock).catch(error => {
     rmSync(folder, { recursive: true, force: true });
     throw error;
   });
@@ -184,6 +188,35 @@ function listen(profile: BrowserContext, address: string, complaints: string[]):
   });
 }
 
+/**
+ * The data folder of a server that has loaded the demo and its history: made once for all journeys of a test run by the first that
+ * comes, as every start would make the same. Null outside a test run.
+ */
+async function loadedDemo(): Promise<string | null> {
+  const shared = process.env.TEST_DEMO_DIR;
+  if (!shared) return null;
+  const [folder, ready] = [join(shared, 'data'), join(shared, 'ready')];
+  const first = mkdirSync(folder, { recursive: true }) !== undefined;
+  if (!first) {
+    while (!existsSync(ready)) await sleep(200);
+    return folder;
+  }
+  const server = await startServer(folder, MORNING);
+  while (!historyDone(folder)) await sleep(200);
+  await server.stop();
+  writeFileSync(ready, '');
+  return folder;
+}
+
+function historyDone(folder: string): boolean {
+  const database = new Database(join(folder, 'card-office.sqlite'), { readonly: true });
+  try {
+    return database.prepare("SELECT 1 FROM job WHERE kind = 'DEMO_HISTORY' AND status = 'DONE'").get() !== undefined;
+  } finally {
+    database.close();
+  }
+}
+
 type Server = { address: string; faults: string[]; stop(): Promise<void> };
 
 const root = resolve(__dirname, '../..');
@@ -192,8 +225,8 @@ const root = resolve(__dirname, '../..');
 const WITH_US = 'data:text/javascript,process.stdin.on("end", () => process.kill(process.pid, "SIGTERM")).resume()';
 
 /** Starts what `npm start` starts; pino's lines of level error and above are kept as faults. */
-async function startServer(folder: string): Promise<Server> {
-  const env = { PATH: process.env.PATH, DATA_DIR: folder, PORT: String(await freePort()), CLOCK_START: MORNING };
+async function startServer(folder: string, clock: string): Promise<Server> {
+  const env = { PATH: process.env.PATH, DATA_DIR: folder, PORT: String(await freePort()), CLOCK_START: clock };
   const args = ['--import', WITH_US, '--enable-source-maps', 'dist/server/main.js'];
   const child = spawn(process.execPath, args, { cwd: root, env });
   const faults: string[] = [];

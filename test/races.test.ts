@@ -2,7 +2,7 @@ import { registerEnrolment } from '../server/enrolments/enrolment.service';
 import type { FailureCode } from '../shared/failures';
 import { type Acted, act, done, rowsOf } from './support/act';
 import { aCaseThatIs, anInsured, anOpening, aPerson, aSubmitted, nextSerial, picture } from './support/build';
-import { onEachEngine } from './support/world';
+import { engines, onEachEngine, openWorld } from './support/world';
 import { countsOf } from './support/written';
 
 const times = (n: number) => Array.from({ length: n }, (_, at) => at);
@@ -178,3 +178,28 @@ onEachEngine('races', world => {
     expect(lost(all)).toEqual(['FILE_IN_USE']);
   });
 });
+
+for (const engine of engines.filter(one => one !== 'sqlite'))
+  describe(`rows that others hold on ${engine}`, () => {
+    it('are not waited for: a change finds its row by its key, however small the table', async () => {
+      const world = await openWorld(engine);
+      try {
+        const pending = await Promise.all(
+          times(2).map(async () => {
+            const { id: personId } = await aPerson(world);
+            return world.inside('clerk', work =>
+              registerEnrolment(work, { personId, insuranceKind: 'RESIDENT_MEDICAL' }),
+            );
+          }),
+        );
+        const [held, free] = pending.map(({ id }) => ({ id, version: 1 }));
+        await world.house.database.commit(async db => {
+          await db.query('SELECT id FROM enrolment WHERE id = ? FOR UPDATE', [held.id]);
+          await done(world, 'checklist', 'acceptEnrolment', free);
+        });
+        await done(world, 'checklist', 'acceptEnrolment', held);
+      } finally {
+        await world.close();
+      }
+    });
+  });

@@ -3,7 +3,7 @@ import { employerColumns } from '../employers/employer.list';
 import { officeColumns } from '../offices/office.list';
 import { personColumns, personSearch } from '../people/person.list';
 import { photoColumns } from '../photos/photo.list';
-import type { Context } from '../platform/context';
+import { type Context, policyIn } from '../platform/context';
 import { counted } from '../platform/counters';
 import { isoTime } from '../platform/database';
 import { flag, instant, json, type Listing, type Many, plain, whole } from '../platform/listing';
@@ -25,7 +25,7 @@ export const applications: Subject<Application> = {
     channel,
     month: submittedAt ? dayOf(new Date(submittedAt)).slice(0, 7) : '',
   }),
-  policy: (ctx, { regionCode, policyId }) => ctx.house.policyOf(ctx.db, regionCode, ctx.now, policyId),
+  policy: (ctx, { regionCode, policyId }) => policyIn(ctx, regionCode, policyId),
 };
 
 const eventColumns = {

@@ -5,7 +5,7 @@ import type { Brought, MaterialKind, Sighting } from '../../shared/materials';
 import { cardKey } from '../cards/card.key';
 import { officeBy } from '../offices/office.service';
 import { newId } from '../platform/columns';
-import type { Context, Work } from '../platform/context';
+import { type Context, policyIn, type Work } from '../platform/context';
 import { marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { createMany, transitionMany } from '../platform/records';
@@ -42,7 +42,7 @@ export async function hindrancesOf(
   if (rows.length === 0) return new Map();
   const [{ regionCode }] = rows;
   const version = await versionInForce(ctx.db, regionCode, ctx.now);
-  const policy = await ctx.house.policyOf(ctx.db, regionCode, ctx.now, version?.id);
+  const policy = await policyIn(ctx, regionCode, version?.id);
   const cases = rows.map(row => caseOf(row, version?.id ?? null));
   const facts = await factsToBe(ctx, cases, lock);
   return new Map(

@@ -13,7 +13,7 @@ import { people, searchedNumber } from '../people/person.list';
 import { checkDocument, checkedProxy } from '../people/proxy';
 import { addPhoto, type PreparedPhoto, preparePhoto } from '../photos/photo.service';
 import { newId } from '../platform/columns';
-import type { Commit, Context, Work } from '../platform/context';
+import { type Commit, type Context, policyIn, type Work } from '../platform/context';
 import { execute, isDuplicate, marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { begin, transition } from '../platform/records';
@@ -32,7 +32,7 @@ import { ApplicationMaterial } from './material.entity';
 export async function openApplication(ctx: Context, input: OpenApplication): Promise<Commit<Application>> {
   if (!CARD_BUSINESS.includes(input.businessType)) throw new Failure('INVALID_INPUT', { fields: ['businessType'] });
   const office = await ownOffice(ctx, 'APPLY');
-  const policy = await ctx.house.policyOf(ctx.db, office.regionCode, ctx.now);
+  const policy = await policyIn(ctx, office.regionCode);
   const prepared = await preparedPhoto(ctx, input, policy, input.channel);
   return async work => {
     const person = await hold(work, people, { id: input.personId });
@@ -76,7 +76,7 @@ export async function correctApplication(ctx: Context, input: CorrectApplication
     [input.id, ...scope.params],
   );
   if (!seen) throw new Failure('NOT_FOUND');
-  const policy = await ctx.house.policyOf(ctx.db, seen.regionCode, ctx.now, seen.policyId);
+  const policy = await policyIn(ctx, seen.regionCode, seen.policyId);
   const prepared = await preparedPhoto(ctx, input, policy, seen.channel);
   return async work => {
     const held = await hold(work, applications, input);

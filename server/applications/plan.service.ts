@@ -5,7 +5,7 @@ import { guardianNeeded, photoRequired } from '../../shared/materials';
 import { feeOf, turnaroundOf } from '../../shared/policy';
 import { ownOffice } from '../offices/office.service';
 import { people } from '../people/person.list';
-import type { Context } from '../platform/context';
+import { type Context, policyIn } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { type CaseLike, knownOf } from './application.facts';
 import type { PlanInput } from './application.inputs';
@@ -21,7 +21,7 @@ export async function planApplication(ctx: Context, input: PlanInput): Promise<A
     ...scope.params,
   ]);
   if (!seen) throw new Failure('NOT_FOUND');
-  const policy = await ctx.house.policyOf(ctx.db, office.regionCode, ctx.now);
+  const policy = await policyIn(ctx, office.regionCode);
   const proxyName = input.proxy ? '-' : null;
   const like: CaseLike = {
     ...wish({ ...input, cardKind: 'SOCIAL_SECURITY' }),

@@ -1,7 +1,7 @@
 import { dayOf, dueOn } from '../../shared/calendar';
 import { turnaroundOf } from '../../shared/policy';
 import { officeBy } from '../offices/office.service';
-import type { Work } from '../platform/context';
+import { policyIn, type Work } from '../platform/context';
 import { takeSerials } from '../platform/serial';
 import { versionInForce } from '../policy/policy.service';
 import type { Application } from './application.entity';
@@ -14,7 +14,7 @@ export async function firstSubmissions(
 ) {
   const office = await officeBy(work.db, officeId);
   const version = await versionInForce(work.db, regionCode, work.now);
-  const policy = await work.house.policyOf(work.db, regionCode, work.now, version?.id);
+  const policy = await policyIn(work, regionCode, version?.id);
   const calendar = await work.house.calendarOf(work.db);
   const today = dayOf(work.now);
   const due = dueOn(calendar, turnaroundOf(policy, businessType, office.kind), today);

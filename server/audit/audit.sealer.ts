@@ -95,7 +95,7 @@ async function writeSeals(db: EntityManager, sealed: readonly Sealed[]): Promise
   const sql =
     engineOf(db) === 'sqlite'
       ? `UPDATE audit_entry SET chain = s.chain, seq = s.seq, link = s.link FROM ${seals} WHERE audit_entry.id = s.id AND +audit_entry.chain IS NULL`
-      : `UPDATE audit_entry e JOIN ${seals} ON e.id = s.id SET e.chain = s.chain, e.seq = s.seq, e.link = s.link WHERE e.chain IS NULL`;
+      : `UPDATE ${seals} STRAIGHT_JOIN audit_entry e FORCE INDEX (PRIMARY) ON e.id = s.id SET e.chain = s.chain, e.seq = s.seq, e.link = s.link WHERE e.chain IS NULL`;
   const values = sealed.flatMap(({ id, chain, seq, link }) => [id, chain, seq, link]);
   await execute(db, sql, values);
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../shared/access';
 import { employerColumns } from '../employers/employer.list';
-import type { Context } from '../platform/context';
+import { type Context, policyIn } from '../platform/context';
 import { instant, json, type Listing, plain, whole } from '../platform/listing';
 import { answeredBy } from '../platform/readings';
 import { either, ofEmployers, ofOffices } from '../platform/scopes';
@@ -17,7 +17,7 @@ export const checklists: Subject<Checklist> = {
   entity: Checklist,
   name: 'checklist',
   scope: scopeOfUnit,
-  policy: (ctx, { regionCode, policyId }) => ctx.house.policyOf(ctx.db, regionCode, ctx.now, policyId),
+  policy: (ctx, { regionCode, policyId }) => policyIn(ctx, regionCode, policyId),
 };
 
 const ROWS = 'FROM checklist_item i WHERE i.checklistId = t.id';

@@ -2,7 +2,7 @@ import { dayOf, monthlyWindow } from '../../shared/calendar';
 import { UNIT_STAGES, type UnitStage } from '../../shared/checklists';
 import { windowOf } from '../../shared/policy';
 import type { Employer } from '../employers/employer.entity';
-import type { Context } from '../platform/context';
+import { type Context, policyIn } from '../platform/context';
 import { cutOf } from '../platform/paging';
 import { ofOffices } from '../platform/scopes';
 import { startsWith } from '../platform/search';
@@ -79,7 +79,7 @@ async function monthOfWindow(ctx: Context): Promise<string> {
   const calendar = await ctx.house.calendarOf(ctx.db);
   const months = [today.slice(0, 7)];
   for (const region of reach.kind === 'offices' ? reach.regions : []) {
-    const span = windowOf(await ctx.house.policyOf(ctx.db, region, ctx.now), 'EMPLOYER_CHECKLIST');
+    const span = windowOf(await policyIn(ctx, region), 'EMPLOYER_CHECKLIST');
     if (span) months.push(monthlyWindow(calendar, span, today).from.slice(0, 7));
   }
   return months.sort()[0];

@@ -4,7 +4,7 @@ import type { PhotoSpec } from '../../shared/photos';
 import { attachFile, type Stored, sameBytes } from '../files/file.service';
 import { Photo } from '../photos/photo.entity';
 import { addPhoto, type PreparedPhoto, preparePhoto, verdictOn } from '../photos/photo.service';
-import type { Commit, Context, Work } from '../platform/context';
+import { type Commit, type Context, policyIn, type Work } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { transition } from '../platform/records';
 import { hold } from '../platform/subjects';
@@ -50,7 +50,7 @@ export async function specOf(
   ctx: Context,
   list: Pick<Checklist, 'regionCode' | 'policyId' | 'channel'>,
 ): Promise<PhotoSpec> {
-  const policy = await ctx.house.policyOf(ctx.db, list.regionCode, ctx.now, list.policyId);
+  const policy = await policyIn(ctx, list.regionCode, list.policyId);
   return policy.photoSpecs[list.channel].digital;
 }
 

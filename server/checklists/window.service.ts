@@ -4,7 +4,7 @@ import { type UnitWindow, unitWindowOn } from '../../shared/checklists';
 import type { Employer } from '../employers/employer.entity';
 import { employers } from '../employers/employer.list';
 import { tell } from '../notices/notice.service';
-import type { Context, Work } from '../platform/context';
+import { type Context, policyIn, type Work } from '../platform/context';
 import { marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { create } from '../platform/records';
@@ -26,7 +26,7 @@ export async function windowsOf(ctx: Context, units: readonly Unit[], day: Day):
   const calendar = await ctx.house.calendarOf(ctx.db);
   const windows = new Map<string, UnitWindow>();
   for (const { id, kind, regionCode } of units) {
-    const policy = await ctx.house.policyOf(ctx.db, regionCode, ctx.now);
+    const policy = await policyIn(ctx, regionCode);
     const own = granted.filter(({ employerId }) => employerId === id);
     windows.set(id, unitWindowOn(day, { policy, calendar, collective: isCollective({ kind }), granted: own }));
   }

@@ -9,7 +9,7 @@ import { tell } from '../notices/notice.service';
 import { designatedOffice } from '../offices/office.service';
 import { certificateNumber } from '../people/proxy';
 import type { Move } from '../platform/amending';
-import type { Work } from '../platform/context';
+import { policyIn, type Work } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
 import type { Outcome, Ref } from '../platform/subjects';
@@ -77,7 +77,7 @@ const NO_ISSUE = { voucherNo: null, agentName: null, agentNumber: null, agentNum
 
 async function reception(work: Work, shelf: string): Promise<CardMove> {
   const office = await designatedOffice(work, 'COLLECT');
-  const policy = await work.house.policyOf(work.db, office.regionCode, work.now);
+  const policy = await policyIn(work, office.regionCode);
   if (!policy.custodians.includes(custodianOf(office.kind))) throw new Failure('NOT_DESIGNATED');
   let made: readonly string[] = [];
   return {

@@ -7,7 +7,7 @@ import type { InquiryFacts } from '../../shared/inquiry/reason';
 import { lookedUp } from '../audit/audit.service';
 import { Office } from '../offices/office.entity';
 import { searchedNumber } from '../people/person.list';
-import type { Context } from '../platform/context';
+import { type Context, policyIn } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { blindIndex } from '../platform/secrets';
 import { oneOf, type Where } from '../platform/where';
@@ -78,7 +78,7 @@ async function factsFor(
     return rows[0];
   };
   let known = await read(asked);
-  const policy = await ctx.house.policyOf(ctx.db, regionFor(ctx, known), ctx.now);
+  const policy = await policyIn(ctx, regionFor(ctx, known));
   if (known && asked === 'MEDICAL' && policy.oneCard) known = await read('SOCIAL_SECURITY');
   const calendar = await ctx.house.calendarOf(ctx.db);
   return { known, facts: factsOf(known, { actor: ctx.actor, asked, now: ctx.now, policy, calendar }) };

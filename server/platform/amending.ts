@@ -3,7 +3,7 @@ import type { Owned } from '../../shared/access';
 import { dayOf } from '../../shared/calendar';
 import type { Lifecycle } from '../../shared/lifecycle';
 import type { Policy } from '../../shared/policy';
-import type { Context, Work } from './context';
+import { type Context, policyIn, type Work } from './context';
 import { count } from './counters';
 import { execute, marks } from './database';
 import { Failure } from './failures';
@@ -118,7 +118,7 @@ export async function recordAll<E extends Versioned>(
 /** The policy that a record is judged by: the one frozen on it, else its region's. */
 export async function policyFor<E extends Versioned>(ctx: Context, subject: Subject<E>, record: E): Promise<Policy> {
   if (subject.policy) return subject.policy(ctx, record);
-  return ctx.house.policyOf(ctx.db, record.regionCode ?? '', ctx.now);
+  return policyIn(ctx, record.regionCode ?? '');
 }
 
 /** The status of a record, whatever its column is called. */

@@ -81,6 +81,13 @@ export async function commit<T>(ctx: Context, run: Commit<T>): Promise<T> {
   return result;
 }
 
+/** The policy frozen on a record, else that of its region today, looked up once per request. */
+export function policyIn(ctx: Context, regionCode: string, policyId?: string | null): Promise<Policy> {
+  const { house, db, now } = ctx;
+  if (policyId) return house.policyOf(db, regionCode, now, policyId);
+  return once(ctx, `policy ${regionCode} ${now.getTime()}`, () => house.policyOf(db, regionCode, now));
+}
+
 /** One value per request: made at the first call under this name. */
 export function once<T>(ctx: Context, name: string, make: () => T): T {
   if (!ctx.loaders.has(name)) ctx.loaders.set(name, make());

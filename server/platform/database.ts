@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { DataSource, type DataSourceOptions, type EntityManager, type QueryRunner } from 'typeorm';
 import { groupCommit } from './groupCommit';
@@ -94,6 +95,8 @@ function lockFile(path: string): () => void {
 
 const RETRIED = new Set([1213, 1020, 1205]);
 const ATTEMPTS = 3;
+/** At most so long before the next attempt, so that two that met once do not meet again. */
+const PAUSE_MS = 40;
 
 async function openServer(url: string, schema: Schema): Promise<Database> {
   const engine = url.startsWith('mysql:') ? 'mysql' : 'mariadb';
@@ -151,6 +154,7 @@ async function retried<T>(attempt: () => Promise<T>): Promise<T> {
       return await attempt();
     } catch (error) {
       if (left <= 1 || !RETRIED.has(driverOf(error).errno ?? 0)) throw error;
+      await pause(Math.random() * PAUSE_MS);
     }
   }
 }

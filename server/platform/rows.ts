@@ -16,17 +16,28 @@ export async function insertRows<E extends object>(
   const columns = codecsOf(db, meta).filter(({ generated }) => !generated);
   const names = columns.map(({ column }) => `\`${column}\``).join(',');
   const tuple = `(${marks(columns)})`;
-  const chunks: (readonly Partial<E>[])[] = [];
+  const chunks = chunked(rows).map(chunk => {
+    const values: unknown[] = [];
+    for (const row of chunk)
+      for (const { name, write } of columns) values.push(write((row as Record<string, unknown>)[name]));
+    return execute(db, `INSERT INTO ${meta.tableName} (${names}) VALUES ${chunk.map(() => tuple).join(',')}`, values);
+  });
+  await allOf(chunks);
+}
+
+function chunked<T>(rows: readonly T[]): T[][] {
+  const chunks: T[][] = [];
   for (let at = 0; at < rows.length; at += CHUNK) chunks.push(rows.slice(at, at + CHUNK));
-  const written = await Promise.allSettled(
-    chunks.map(chunk => {
-      const values: unknown[] = [];
-      for (const row of chunk)
-        for (const { name, write } of columns) values.push(write((row as Record<string, unknown>)[name]));
-      return execute(db, `INSERT INTO ${meta.tableName} (${names}) VALUES ${chunk.map(() => tuple).join(',')}`, values);
-    }),
-  );
-  for (const one of written) if (one.status === 'rejected') throw one.reason;
+  return chunks;
+}
+
+/** Waits until every statement has come to its end, so that none runs on behind a rollback; then the first failure counts. */
+async function allOf<T>(statements: readonly Promise<T>[]): Promise<T[]> {
+  const ended = await Promise.allSettled(statements);
+  return ended.map(one => {
+    if (one.status === 'rejected') throw one.reason;
+    return one.value;
+  });
 }
 
 /** The SET part of an UPDATE for these values: `a = ?, b = ?` with its parameters. */
@@ -52,7 +63,10 @@ export function assignments<E extends object>(
 /** One row and what it is to become, if it still has this version. */
 export type RowChange<E> = { id: string; version: number; change: Partial<E> };
 
-/** Updates rows that each have values of their own, many per statement, and gives how many it found. Rows may change different columns. */
+/**
+ * Updates rows that each have values of their own, many per statement, and gives how many it found. Rows may change different columns.
+ * Each is found by its key, however small the table: a scan would lock the rows of others.
+ */
 export async function updateRows<E extends object>(
   db: EntityManager,
   entity: Entity<E>,
@@ -66,11 +80,11 @@ export async function updateRows<E extends object>(
     if (some) some.push(row);
     else alike.set(shape, [row]);
   }
-  let touched = 0;
-  for (const [shape, some] of alike)
-    for (let at = 0; at < some.length; at += CHUNK)
-      touched += await updateAlike(db, entity, shape.split(',').filter(Boolean), some.slice(at, at + CHUNK));
-  return touched;
+  const chunks = [...alike].flatMap(([shape, some]) => {
+    const names = shape.split(',').filter(Boolean);
+    return chunked(some).map(chunk => updateAlike(db, entity, names, chunk));
+  });
+  return (await allOf(chunks)).reduce((sum, touched) => sum + touched, 0);
 }
 
 async function updateAlike<E extends object>(
@@ -85,21 +99,30 @@ async function updateAlike<E extends object>(
     if (!codec) throw new Error(`${meta.name} has no column ${name}`);
     return codec;
   });
-  const params = rows.flatMap(({ id, version, change }) => [
-    id,
-    version,
-    ...codecs.map(({ name, write }) => write((change as Record<string, unknown>)[name])),
-  ]);
-  const given = `WITH g(id, version${codecs.map((_, at) => `, v${at}`).join('')}) AS (VALUES ${rows
-    .map(() => `(?,?${',?'.repeat(codecs.length)})`)
+  const columns = codecs.map(({ name, column, write }) => {
+    const values = rows.map(({ change }) => write((change as Record<string, unknown>)[name]));
+    return { column, values, alike: values.every(value => value === values[0]) };
+  });
+  const own = columns.filter(({ alike }) => !alike);
+  const common = columns.filter(({ alike }) => alike);
+  const params = [
+    ...rows.flatMap(({ id, version }, at) => [id, version, ...own.map(({ values }) => values[at])]),
+    ...common.map(({ values }) => values[0]),
+  ];
+  const given = `WITH g(id, version${own.map((_, at) => `, v${at}`).join('')}) AS (VALUES ${rows
+    .map(() => `(?,?${',?'.repeat(own.length)})`)
     .join(',')})`;
-  const sets = [...codecs.map(({ column }, at) => `\`${column}\` = g.v${at}`), 'version = t.version + 1'];
+  const sets = [
+    ...own.map(({ column }, at) => `\`${column}\` = g.v${at}`),
+    ...common.map(({ column }) => `\`${column}\` = ?`),
+    'version = t.version + 1',
+  ];
   const same = 't.id = g.id AND t.version = g.version';
   return execute(
     db,
     engineOf(db) === 'sqlite'
       ? `${given} UPDATE ${meta.tableName} AS t SET ${sets.join(', ')} FROM g WHERE ${same}`
-      : `UPDATE ${meta.tableName} t JOIN (${given} SELECT * FROM g) g ON ${same} SET ${sets.map(set => `t.${set}`).join(', ')}`,
+      : `UPDATE (${given} SELECT * FROM g) g STRAIGHT_JOIN ${meta.tableName} t FORCE INDEX (PRIMARY) ON ${same} SET ${sets.map(set => `t.${set}`).join(', ')}`,
     params,
   );
 }

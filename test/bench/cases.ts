@@ -22,7 +22,16 @@ export const OFFICES: readonly OutletKind[] = [
 
 /** The rows of one case by table, in the order in which tables are filled. */
 export type CaseRows = Record<
-  'person' | 'enrolment' | 'photo' | 'application' | 'application_material' | 'card' | 'status_change' | 'audit_entry',
+  | 'person'
+  | 'enrolment'
+  | 'photo'
+  | 'application'
+  | 'application_material'
+  | 'card'
+  | 'card_number'
+  | 'production_item'
+  | 'status_change'
+  | 'audit_entry',
   Row[]
 >;
 
@@ -63,6 +72,10 @@ export function caseOf(n: number, ground: Ground, colours: Palette, now: Date): 
     application: [application],
     application_material: materialsOf(scene, String(application.id)),
     card,
+    card_number: card.flatMap(({ id, cardNo }) =>
+      cardNo ? [{ id: `${REGION}|${cardNo}`, cardId: id, voidedAt: null }] : [],
+    ),
+    production_item: card.filter(({ batchId }) => batchId).map(one => itemOf(scene, one)),
     status_change: changes,
     audit_entry: changes.map((change, at) => entryOf(scene, change, at)),
   };
@@ -133,7 +146,18 @@ function materialsOf({ n, channel, openedAt }: Scene, applicationId: string): Ro
   }));
 }
 
-function cardOf({ n, decidedAt }: Scene, application: Row): Row {
+/** The row of a card in its batch. */
+const itemOf = ({ n, ground, decidedAt }: Scene, { id, whereabouts }: Row): Row => ({
+  id: newId(decidedAt!),
+  batchId: ground.batchId,
+  cardId: id,
+  seq: n,
+  outcome: whereabouts === 'COLLECTED' ? 'PRODUCED' : null,
+  failStage: null,
+  failReason: null,
+});
+
+function cardOf({ n, ground, decidedAt }: Scene, application: Row): Row {
   const whereabouts = n % 10 < 7 ? 'COLLECTED' : n % 10 < 9 ? 'IN_PRODUCTION' : 'ORDERED';
   const key = `${application.personId}|SOCIAL_SECURITY`;
   return {
@@ -150,5 +174,8 @@ function cardOf({ n, decidedAt }: Scene, application: Row): Row {
     openKey: whereabouts === 'COLLECTED' ? null : key,
     inForceKey: whereabouts === 'COLLECTED' ? key : null,
     orderedAt: dbTime(decidedAt!),
+    batchId: whereabouts === 'ORDERED' ? null : ground.batchId,
+    cardNo: whereabouts === 'COLLECTED' ? `B${String(n).padStart(8, '0')}` : null,
+    ssStatus: whereabouts === 'COLLECTED' ? 'NORMAL' : null,
   };
 }

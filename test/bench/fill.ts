@@ -15,7 +15,7 @@ import type { Row, Store } from './store';
 const AT_ONCE = 10_000;
 const REVIEWER = 'bench-reviewer';
 
-/** Fills an empty database with a bureau of so many cases, and gives the token of a reviewer who reaches all of them. */
+/** Fills an empty database with a bureau of so many cases, and gives the token of a reviewer and card clerk who reaches all of them. */
 export async function fill(environment: Environment, store: Store, rows: number, now: Date): Promise<string> {
   await migrate(environment);
   const house = await openHouse(environment, 'silent');
@@ -86,7 +86,26 @@ async function placesOf(store: Store, rows: number, now: Date): Promise<Ground> 
       createdAt,
     },
   ]);
-  return { officeIds: offices.map(({ id }) => id), employerIds: employers.map(({ id }) => id), policyId };
+  const batchId = newId(now);
+  await store.insert('production_batch', [
+    {
+      id: batchId,
+      version: 2,
+      no: 'P419901-1',
+      status: 'SENT_TO_MAKER',
+      regionCode: REGION,
+      officeId: offices[0].id,
+      employerId: null,
+      businessType: 'FIRST',
+      headCount: rows,
+      manifestFileId: null,
+      openedById: 'bench-cards',
+      openedAt: createdAt,
+      sentAt: createdAt,
+      closedAt: null,
+    },
+  ]);
+  return { officeIds: offices.map(({ id }) => id), employerIds: employers.map(({ id }) => id), policyId, batchId };
 }
 
 function tally(counts: Map<string, Row & { n: number }>, { status, officeId, channel, submittedAt }: Row): void {
@@ -103,7 +122,7 @@ const monthOf = (at: string): string =>
 async function openSession(store: Store, { officeIds }: Ground, now: Date): Promise<string> {
   const token = newToken();
   const actor = {
-    roles: ['reviewer'],
+    roles: ['reviewer', 'card_clerk'],
     reach: { kind: 'offices', ids: officeIds, regions: [REGION] },
     officeId: officeIds[0],
     username: REVIEWER,

@@ -8,7 +8,12 @@ import type { Row } from './store';
 
 export const REGION = '419901';
 
-export type Ground = { officeIds: readonly string[]; employerIds: readonly string[]; policyId: string };
+export type Ground = {
+  officeIds: readonly string[];
+  employerIds: readonly string[];
+  policyId: string;
+  batchId: string;
+};
 
 type Born = { day: string; sealed: string };
 export type Palette = {

@@ -2,8 +2,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Sqlite from 'better-sqlite3';
 import { createPool } from 'mysql2/promise';
+import { inProduction, type Made, making, numbersOf, sound } from './limitMaking';
 import { caseAnswer, queueOf } from './limitShapes';
-import { approval, caseSql, type Dialect, type Item, judged, QUEUE, WAITING } from './limitSql';
+import { approval, caseSql, type Dialect, type Item, judged, QUEUE, type Statement, WAITING } from './limitSql';
 import type { Row } from './store';
 
 /**
@@ -14,9 +15,12 @@ type Limit = {
   queue(): Promise<object>;
   case(id: string): Promise<object>;
   approve(items: readonly Item[]): Promise<object[]>;
+  produce(items: readonly Made[]): Promise<object[]>;
 };
 
 type Judged = { id: string; version: number; fine: number };
+
+const COLUMNS = ['id', 'cardNo', 'chipId', 'issuedOn', 'boxPosition'];
 
 function overSqlite(path: string): Limit {
   const db = new Sqlite(path, { timeout: 5000 });
@@ -27,6 +31,9 @@ function overSqlite(path: string): Limit {
     ids: ids => JSON.stringify(ids),
     group: 'json_group_array',
     lock: '',
+    sqlite: true,
+    ignore: 'OR IGNORE',
+    given: `(SELECT ${COLUMNS.map(name => `value ->> '${name}' AS ${name}`).join(', ')} FROM json_each(?)) g`,
   };
   const kept = new Map<string, Sqlite.Statement<unknown[]>>();
   const prepared = (sql: string) => {
@@ -42,10 +49,21 @@ function overSqlite(path: string): Limit {
     for (const [write, values] of approval(dialect, idsOf(outcomes), now)) prepared(write).run(...values);
     return outcomes;
   });
+  const produce = db.transaction((items: readonly Made[]) => {
+    const now = new Date();
+    const [sql, params] = inProduction(dialect, items);
+    const able = ableOf(items, prepared(sql).all(...params) as Judged[]);
+    const { take, taken } = numbersOf(dialect, able);
+    prepared(take[0]).run(...take[1]);
+    const made = without(able, prepared(taken[0]).all(...taken[1]) as { id: string }[]);
+    for (const [write, values] of making(dialect, made, now)) prepared(write).run(...values);
+    return outcomesFor(items, made);
+  });
   return {
     queue: async () => queueOf(prepared(QUEUE).all() as Row[], (prepared(WAITING).get() as { n: number }).n),
     case: async id => caseAnswer(prepared(oneCase).get(id) as Row | undefined),
     approve: async items => approve.immediate(items),
+    produce: async items => produce.immediate(items),
   };
 }
 
@@ -56,33 +74,49 @@ function overMariadb(url: string): Limit {
     ids: ids => ids,
     group: 'JSON_ARRAYAGG',
     lock: ' FOR UPDATE',
+    sqlite: false,
+    ignore: 'IGNORE',
+    given: `JSON_TABLE(?, '$[*]' COLUMNS(${COLUMNS.map(name => `${name} VARCHAR(40) PATH '$.${name}'`).join(', ')})) g`,
   };
   pool.on('connection', connection => {
     connection.query('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
   });
   const oneCase = caseSql(dialect);
   const all = async <T>(sql: string, params: unknown[] = []) => (await pool.query(sql, params))[0] as T[];
+  type Run = (statement: Statement) => Promise<unknown>;
+  const inTransaction = async <T>(work: (run: Run) => Promise<T>): Promise<T> => {
+    const connection = await pool.getConnection();
+    try {
+      await connection.query('START TRANSACTION');
+      const done = await work(async ([sql, params]) => (await connection.query(sql, [...params]))[0]);
+      await connection.query('COMMIT');
+      return done;
+    } finally {
+      connection.release();
+    }
+  };
   return {
     queue: async () => {
       const [rows, [{ n }]] = await Promise.all([all<Row>(QUEUE), all<{ n: number }>(WAITING)]);
       return queueOf(rows, n);
     },
     case: async id => caseAnswer((await all<Row>(oneCase, [id]))[0]),
-    approve: async items => {
-      const now = new Date();
-      const connection = await pool.getConnection();
-      try {
-        await connection.query('START TRANSACTION');
-        const [sql, params] = judged(dialect, items, now);
-        const outcomes = outcomesOf(items, (await connection.query(sql, [...params]))[0] as Judged[]);
-        for (const [write, values] of approval(dialect, idsOf(outcomes), now))
-          await connection.query(write, [...values]);
-        await connection.query('COMMIT');
+    approve: items =>
+      inTransaction(async run => {
+        const now = new Date();
+        const outcomes = outcomesOf(items, (await run(judged(dialect, items, now))) as Judged[]);
+        for (const write of approval(dialect, idsOf(outcomes), now)) await run(write);
         return outcomes;
-      } finally {
-        connection.release();
-      }
-    },
+      }),
+    produce: items =>
+      inTransaction(async run => {
+        const able = ableOf(items, (await run(inProduction(dialect, items))) as Judged[]);
+        const { take, taken } = numbersOf(dialect, able);
+        await run(take);
+        const made = without(able, (await run(taken)) as { id: string }[]);
+        for (const write of making(dialect, made, new Date())) await run(write);
+        return outcomesFor(items, made);
+      }),
   };
 }
 
@@ -92,6 +126,22 @@ function outcomesOf(items: readonly Item[], rows: readonly Judged[]): { id: stri
     const row = known.get(id);
     return { id, ok: row?.version === version && Boolean(row.fine) };
   });
+}
+
+/** Those that stand as they were seen, are being made, and bear what a card bears. */
+function ableOf(items: readonly Made[], rows: readonly Judged[]): Made[] {
+  const fine = new Set(outcomesOf(items, rows).flatMap(({ id, ok }) => (ok ? [id] : [])));
+  return items.filter(item => fine.has(item.id) && sound(item));
+}
+
+function without(items: readonly Made[], others: readonly { id: string }[]): Made[] {
+  const out = new Set(others.map(({ id }) => id));
+  return items.filter(({ id }) => !out.has(id));
+}
+
+function outcomesFor(items: readonly Made[], made: readonly Made[]): { id: string; ok: boolean }[] {
+  const done = new Set(made.map(({ id }) => id));
+  return items.map(({ id }) => ({ id, ok: done.has(id) }));
 }
 
 const idsOf = (outcomes: readonly { id: string; ok: boolean }[]): string[] =>
@@ -106,11 +156,12 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 const [, , address] = process.argv;
 const limit = address.startsWith('sqlite:') ? overSqlite(address.slice('sqlite:'.length)) : overMariadb(address);
 const server = createServer(async (request, response) => {
-  const asked = (await bodyOf(request)) as { id: string; items: Item[] };
+  const asked = (await bodyOf(request)) as { id: string; items: Made[] };
   const answers: Record<string, () => Promise<unknown>> = {
     '/queue': () => limit.queue(),
     '/case': () => limit.case(asked.id),
     '/approve': () => limit.approve(asked.items),
+    '/produce': () => limit.produce(asked.items),
   };
   const text = JSON.stringify(await answers[request.url!]());
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });

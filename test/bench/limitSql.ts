@@ -10,6 +10,10 @@ export type Dialect = {
   ids(ids: readonly string[]): Value | readonly string[];
   group: string;
   lock: string;
+  sqlite: boolean;
+  ignore: string;
+  /** The made cards of a JSON parameter as a table `g`. */
+  given: string;
 };
 
 export type Item = { id: string; version: number };
@@ -17,7 +21,7 @@ type Param = Value | readonly string[];
 export type Statement = readonly [sql: string, params: readonly Param[]];
 
 /** Who the hand-written server works as: it knows no sign-in. */
-const ACTOR = 'bench-reviewer';
+export const ACTOR = 'bench-reviewer';
 
 const LATEST = `(SELECT l.id FROM status_change l WHERE l.subject = 'application' AND l.subjectId = a.id ORDER BY l.at DESC, l.id DESC LIMIT 1)`;
 

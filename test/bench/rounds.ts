@@ -1,8 +1,10 @@
+import { REGION } from './holders';
+import type { Made } from './limitMaking';
 import type { Item } from './limitSql';
 import { median, quantile, type Sender, sender, timed } from './load';
 import { cpuOf, type Measured } from './servers';
 import type { Store } from './store';
-import { approveMany, compare, mixed, oneCase, queue } from './workloads';
+import { approveMany, compare, mixed, oneCase, produceMany, queue } from './workloads';
 
 /** A server with its database. */
 export type Contestant = { server: Measured; store: Store; token: string | null };
@@ -16,10 +18,11 @@ type Plan = { name: string; warm: number; count: number; atOnce: number };
 const PLANS: readonly Plan[] = [
   { name: 'W1', warm: 30, count: 300, atOnce: 1 },
   { name: 'W3', warm: 50, count: 600, atOnce: 1 },
+  { name: 'W4', warm: 1, count: 3, atOnce: 1 },
   { name: 'W4a', warm: 1, count: 3, atOnce: 1 },
   { name: 'W7', warm: 100, count: 1500, atOnce: 32 },
 ];
-/** Cases moved in one request, fewer where fewer wait. */
+/** Cases or cards moved in one request, fewer where fewer wait. */
 const BULK_MOST = 1000;
 const COMPARED = 50;
 
@@ -34,8 +37,10 @@ export async function measure(
   const [ours, limit] = pair;
   const ids = await randomIds(ours.store);
   const items = await waiting(ours.store, 20);
-  await compare(senders.get(ours)!, senders.get(limit)!, ids.slice(0, COMPARED), items);
+  const cards = await beingMade(ours.store, 20);
+  await compare(senders.get(ours)!, senders.get(limit)!, ids.slice(0, COMPARED), items, cards);
   for (const one of pair) await restore(one.store, items);
+  for (const one of pair) await unmake(one.store, cards);
   await sameWrites(ours.store, limit.store);
   for (let round = 0; round < rounds; round += 1) {
     for (const plan of PLANS) {
@@ -59,15 +64,16 @@ async function run(
 ): Promise<Figures> {
   const approvals = name === 'W4a' ? (warm + count) * BULK_MOST : name === 'W7' ? Math.ceil((warm + count) / 5) : 0;
   const items = await waiting(one.store, approvals);
-  const bulk = Math.min(BULK_MOST, Math.floor(items.length / (warm + count)));
+  const cards = name === 'W4' ? await beingMade(one.store, (warm + count) * BULK_MOST) : [];
+  const bulk = Math.min(BULK_MOST, Math.floor(Math.max(items.length, cards.length) / (warm + count)));
   const kind = one.server.name;
   const callsOf = (from: number, many: number) => {
     if (name === 'W1') return Array.from({ length: many }, () => queue[kind]());
     if (name === 'W3') return Array.from({ length: many }, (_, n) => oneCase[kind](ids[(from + n) % ids.length]));
     if (name === 'W7') return mixed(kind, ids, items.slice(from / 5), many);
-    return Array.from({ length: many }, (_, n) =>
-      approveMany[kind](items.slice((from + n) * bulk, (from + n + 1) * bulk)),
-    );
+    const part = <T>(of: readonly T[], n: number) => of.slice((from + n) * bulk, (from + n + 1) * bulk);
+    if (name === 'W4') return Array.from({ length: many }, (_, n) => produceMany[kind](part(cards, n)));
+    return Array.from({ length: many }, (_, n) => approveMany[kind](part(items, n)));
   };
   await timed(sent, callsOf(0, warm), atOnce);
   const before = cpuOf(one.server);
@@ -75,6 +81,7 @@ async function run(
   const cpu = (cpuOf(one.server) - before) / count;
   await quiet(one);
   await restore(one.store, items);
+  await unmake(one.store, cards);
   return {
     p50: median(took),
     p95: quantile(took, 0.95),
@@ -94,6 +101,34 @@ const waiting = ({ query }: Store, count: number): Promise<Item[]> =>
   query<Item>(
     `SELECT id, version FROM application WHERE status = 'SUBMITTED' ORDER BY submittedAt DESC, id DESC LIMIT ${count}`,
   );
+
+/** Cards that are being made, with what they will bear. */
+async function beingMade({ query }: Store, count: number): Promise<Made[]> {
+  const rows = await query<Item>(
+    `SELECT id, version FROM card WHERE whereabouts = 'IN_PRODUCTION' ORDER BY id LIMIT ${count}`,
+  );
+  return rows.map((row, n) => ({
+    ...row,
+    cardNo: `A${10_000_000 + n}`,
+    chipId: `${REGION}D1${String(n).padStart(24, '0')}`,
+    issuedOn: '2026-11-20',
+    boxPosition: `${1 + Math.floor(n / 500)}-${n % 500}`,
+  }));
+}
+
+/** Puts cards back into production, so that every round finds as many. */
+async function unmake({ run: write }: Store, cards: readonly Made[]): Promise<void> {
+  for (let at = 0; at < cards.length; at += BULK_MOST) {
+    const ids = cards.slice(at, at + BULK_MOST).map(({ id }) => id);
+    const marks = ids.map(() => '?').join(',');
+    await write(`DELETE FROM card_number WHERE cardId IN (${marks})`, ids);
+    await write(`UPDATE production_item SET outcome = NULL WHERE cardId IN (${marks})`, ids);
+    await write(
+      `UPDATE card SET whereabouts = 'IN_PRODUCTION', cardNo = NULL, chipId = NULL, issuedOn = NULL, boxPosition = NULL, producedAt = NULL, ssStatus = NULL WHERE id IN (${marks})`,
+      ids,
+    );
+  }
+}
 
 /** Waits until a server has sealed and folded what it left for later. */
 async function quiet({ server, store }: Contestant): Promise<void> {
@@ -135,8 +170,8 @@ async function restore({ query, run: write }: Store, items: readonly Item[]): Pr
 
 /** Both servers must have written the same for the cases that both approved. */
 async function sameWrites(...stores: readonly Store[]): Promise<void> {
-  const sql = `SELECT (SELECT COUNT(*) FROM status_change) AS changes, (SELECT COUNT(*) FROM audit_entry) AS entries,
-    (SELECT COUNT(*) FROM card) AS cards, (SELECT SUM(version) FROM application) AS versions`;
+  const sql = `SELECT (SELECT COUNT(*) FROM status_change) AS changes, (SELECT COUNT(*) FROM audit_entry WHERE action NOT LIKE '%.read') AS entries,
+    (SELECT COUNT(*) FROM card) AS cards, (SELECT SUM(version) FROM application) + (SELECT SUM(version) FROM card) AS versions`;
   const [mine, theirs] = await Promise.all(stores.map(async ({ query }) => JSON.stringify(await query(sql))));
   if (mine !== theirs) throw new Error(`the servers wrote different things:\n${mine}\n${theirs}`);
 }

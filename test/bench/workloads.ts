@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Made } from './limitMaking';
 import type { Item } from './limitSql';
 import type { Call, Sender } from './load';
 import type { Measured } from './servers';
@@ -21,6 +22,8 @@ const APPROVE =
 
 const APPROVE_MANY = 'mutation ($input: DecideApplications!) { approveApplications(input: $input) { id ok code } }';
 
+const PRODUCE_MANY = 'mutation ($input: MarkCardsProduced!) { markCardsProduced(input: $input) { id ok code } }';
+
 const asked = (query: string, variables: object = {}): Call => ({ path: '/graphql', body: { query, variables } });
 
 /** W1: page 1 of the review queue with its exact total. */
@@ -33,6 +36,12 @@ export const queue: Record<Name, () => Call> = {
 export const oneCase: Record<Name, (id: string) => Call> = {
   ours: id => asked(CASE, { id }),
   limit: id => ({ path: '/case', body: { id } }),
+};
+
+/** W4: many cards marked produced in one request, an outcome for each. */
+export const produceMany: Record<Name, (items: readonly Made[]) => Call> = {
+  ours: items => asked(PRODUCE_MANY, { input: { items } }),
+  limit: items => ({ path: '/produce', body: { items } }),
 };
 
 /** W4a: many cases approved in one request, an outcome for each. */
@@ -61,22 +70,24 @@ export async function compare(
   limit: Sender,
   ids: readonly string[],
   items: readonly Item[],
+  cards: readonly Made[],
 ): Promise<void> {
   const pairs = [
     [queue.ours(), queue.limit()],
     ...ids.map(id => [oneCase.ours(id), oneCase.limit(id)]),
     [approveMany.ours(items), approveMany.limit(items)],
+    [produceMany.ours(cards), produceMany.limit(cards)],
   ];
   for (const [mine, theirs] of pairs) {
     const { data, errors } = JSON.parse(String(await ours.send(mine)));
     const bare = JSON.parse(String(await limit.send(theirs)));
     if (errors) throw new Error(JSON.stringify(errors));
-    const outcomes = data.approveApplications as { id: string; ok: boolean }[] | undefined;
+    const outcomes = (data.approveApplications ?? data.markCardsProduced) as { id: string; ok: boolean }[] | undefined;
     const given = outcomes ? outcomes.map(({ id, ok }) => ({ id, ok })) : data;
     if (!isDeepStrictEqual(given, bare))
       throw new Error(
         `the answers differ:\n${JSON.stringify(given).slice(0, 2000)}\n${JSON.stringify(bare).slice(0, 2000)}`,
       );
-    if (outcomes && !outcomes.every(({ ok }) => ok)) throw new Error(`not approved: ${JSON.stringify(outcomes[0])}`);
+    if (outcomes && !outcomes.every(({ ok }) => ok)) throw new Error(`not done: ${JSON.stringify(outcomes[0])}`);
   }
 }

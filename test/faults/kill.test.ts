@@ -35,6 +35,7 @@ describe.each(engines)('kill -9 of the server on %s', engine => {
     await killed(child);
   });
   afterAll(async () => {
+    writers?.end();
     child?.kill('SIGKILL');
     await ground?.drop();
   });

@@ -11,6 +11,8 @@ export type Writers = {
   acknowledged: Acknowledged[];
   /** Lets each writer come to the end of its write. */
   stop(): Promise<void>;
+  /** Lets nobody try again. */
+  end(): void;
 };
 
 type Tokens = { clerk: string; reviewer: string };
@@ -20,10 +22,11 @@ type Made = { id: string; version: number };
 export function startWriters(address: string, tokens: Tokens, count: number): Writers {
   const acknowledged: Acknowledged[] = [];
   let stopped = false;
+  let ended = false;
   const write = async (token: string, operation: string, type: string, input: object): Promise<Made> => {
     const idempotencyKey = randomUUID();
     const query = `mutation ($input: ${type}!) { ${operation}(input: $input) { id version } }`;
-    for (;;) {
+    while (!ended) {
       const answer = await ask(address, token, { query, variables: { input: { ...input, idempotencyKey } } });
       if (answer) {
         const made = answer.data![operation];
@@ -32,6 +35,7 @@ export function startWriters(address: string, tokens: Tokens, count: number): Wr
       }
       await pause(20);
     }
+    throw new Error('the server is gone for good');
   };
   const lead = async (serial: number) => {
     const { clerk, reviewer } = tokens;
@@ -51,6 +55,10 @@ export function startWriters(address: string, tokens: Tokens, count: number): Wr
     stop: async () => {
       stopped = true;
       await Promise.all(running);
+    },
+    end: () => {
+      ended = true;
+      stopped = true;
     },
   };
 }

@@ -3,21 +3,23 @@ import { lookUp } from './steps';
 import {
   acceptRoster,
   approveConverted,
-  bringRoster,
   convertAll,
-  distribute,
   enableOne,
   issueToUnit,
   makeCards,
+  receiveCards,
+} from './unit120.bureau';
+import type { Play } from './unit120.play';
+import {
+  bringRoster,
+  distribute,
   mendPhotos,
-  type Play,
   readAnswers,
   readSmall,
-  receiveCards,
   requestList,
   sealList,
   submitList,
-} from './unit120.steps';
+} from './unit120.unit';
 
 jest.setTimeout(180_000);
 

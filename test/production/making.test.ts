@@ -1,6 +1,7 @@
 import { type CardVerb, cardLifecycle, WHEREABOUTS } from '../../shared/cards';
 import { act, done, force, rowsOf } from '../support/act';
-import { aNumber, anOpenBatch, aSentBatch, batchNow, cardNow, ordered } from '../support/production';
+import { ordered } from '../support/cards';
+import { aNumber, anOpenBatch, aSentBatch, batchNow, cardNow } from '../support/production';
 import { onEachEngine, type World } from '../support/world';
 import { NOTHING, written } from '../support/written';
 

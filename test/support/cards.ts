@@ -14,23 +14,27 @@ import { REGION } from './cast';
 import { identityNumber } from './numbers';
 import type { World } from './world';
 
+/** Cards ordered for people, without the cases that lead to them. */
+export function ordered(world: World, given: readonly (Partial<CardOrder> & { personId: string })[]): Promise<Card[]> {
+  const orders = given.map(one => ({
+    applicationId: `case-${nextSerial()}`,
+    kind: 'SOCIAL_SECURITY' as const,
+    businessType: 'FIRST' as const,
+    regionCode: REGION,
+    officeId: world.place.bureau,
+    employerId: null,
+    ...one,
+  }));
+  return world.inside('system', work => orderCards(work, orders));
+}
+
 /** A card that waits for production: of the bureau, for an individual, unless told. */
 export async function anOrdered(
   world: World,
   { person, ...given }: Partial<CardOrder> & { person?: Person } = {},
 ): Promise<Card> {
   const holder = person ?? (await aPerson(world, { name: `卡片${'甲乙丙丁戊己庚辛'[nextSerial() % 8]}` }));
-  const order: CardOrder = {
-    applicationId: `case-${nextSerial()}`,
-    personId: holder.id,
-    kind: 'SOCIAL_SECURITY',
-    businessType: 'FIRST',
-    regionCode: REGION,
-    officeId: world.place.bureau,
-    employerId: null,
-    ...given,
-  };
-  const [card] = await world.inside('system', work => orderCards(work, [order]));
+  const [card] = await ordered(world, [{ personId: holder.id, ...given }]);
   return card;
 }
 

@@ -1,12 +1,12 @@
 import iconv from 'iconv-lite';
 import type { Card } from '../../server/cards/card.entity';
-import { type CardOrder, orderCards } from '../../server/cards/card.service';
+import type { CardOrder } from '../../server/cards/card.service';
 import { importReturn } from '../../server/production/return.job';
 import type { BusinessType } from '../../shared/codes';
 import { RETURN_COLUMNS } from '../../shared/returnFile';
 import { done, force, read, rowsOf } from './act';
 import { aPerson, nextSerial } from './build';
-import { anOrdered } from './cards';
+import { anOrdered, ordered } from './cards';
 import { REGION } from './cast';
 import { ended, expected, unitFile } from './roster';
 import type { World } from './world';
@@ -19,20 +19,6 @@ export type Batch = { id: string; version: number; no: string; status: string; h
 
 export const SUMS = 'sums { cards produced failed missing void waiting withoutLine extra }';
 const BATCH = `id version no status headCount ${SUMS}`;
-
-/** Cards ordered for people, without the cases that lead to them. */
-export function ordered(world: World, given: readonly (Partial<CardOrder> & { personId: string })[]): Promise<Card[]> {
-  const orders = given.map(one => ({
-    applicationId: `case-${nextSerial()}`,
-    kind: 'SOCIAL_SECURITY' as const,
-    businessType: 'FIRST' as const,
-    regionCode: REGION,
-    officeId: world.place.bureau,
-    employerId: null,
-    ...one,
-  }));
-  return world.inside('system', work => orderCards(work, orders));
-}
 
 /** A batch as the card clerk sees it now. */
 export const batchNow = (world: World, id: string): Promise<Batch> =>

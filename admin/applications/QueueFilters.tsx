@@ -45,7 +45,7 @@ export function QueueFilters() {
         <SearchBox list="applications" label={translate('review.list.search')} />
         <Choices />
         {session.permissions.has('employer:read') && (
-          <Box sx={{ flex: '1 1 220px', maxWidth: { sm: 300 } }}>
+          <Box sx={{ flex: '1 1 200px', maxWidth: { sm: 300 } }}>
             <EmployerPicker
               label={translate('enrolments.unit')}
               placeholder={translate('enrolments.anyUnit')}
@@ -116,7 +116,7 @@ function Choice({ label, value, onChange, children }: ChoiceProps) {
       value={value}
       onChange={event => onChange(event.target.value || undefined)}
       slotProps={{ select: { displayEmpty: true, 'aria-label': translate(`review.list.${label}`) } }}
-      sx={{ flex: { xs: '1 1 30%', sm: '0 1 auto' }, minWidth: { sm: 130 }, maxWidth: { sm: 220 } }}
+      sx={{ flex: { xs: '1 1 40%', sm: '0 1 150px' } }}
     >
       <MenuItem value="">{translate(`review.list.any.${label}`)}</MenuItem>
       {children}

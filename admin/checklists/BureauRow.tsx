@@ -19,6 +19,8 @@ type Props = {
   item: BureauItem;
   list: BureauChecklist;
   scene: Scene | undefined;
+  /** Whoever looks decides on this list now. */
+  works: boolean;
   /** The keys mean this row. */
   current: boolean;
   /** The page follows the keys to it. */
@@ -33,7 +35,7 @@ type Props = {
 
 /** One person on the list: photo beside ID copy, large enough to compare, what holds them up, and what can be done. */
 export function BureauRow(props: Props) {
-  const { item, list, scene, current, followed, chosen, busy, onFocus, onChoose, onOpen, onStep } = props;
+  const { item, list, scene, works, current, followed, chosen, busy, onFocus, onChoose, onOpen, onStep } = props;
   const translate = useTranslate();
   const place = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -41,7 +43,7 @@ export function BureauRow(props: Props) {
   }, [followed]);
   const { person, photo, idCopyFileId, seq, status } = item;
   const open = () => onOpen('pictures');
-  const decides = scene?.actor !== undefined && list.status === 'SUBMITTED' && isOpen(item);
+  const decides = works && isOpen(item);
   return (
     <Box
       component="li"
@@ -122,7 +124,7 @@ function RowFacts({ item, list }: { item: BureauItem; list: BureauChecklist }) {
       <div>{`${translate(`codes.sexes.${person.sex}`)} · ${person.birthYear}`}</div>
       {!photo && !photoRequired && line('photoNotNeeded', {})}
       {photo?.verdict === 'REFUSED' && <Findings findings={photo.findings as PhotoFinding[]} />}
-      {waits && hindrance && (
+      {waits && hindrance && hindrance.code !== 'FORBIDDEN' && (
         <VerdictMark verdict="bad" word={translate('bureau.row.cannot', { why: words.refusal(hindrance) })} />
       )}
       {isOpen(item) && !hindrance && item.correction !== 'OPEN' && list.status === 'SUBMITTED' && (

@@ -19,18 +19,20 @@ type Props = {
   preview?: Preview;
   rows: BureauRowsState;
   scene: Scene | undefined;
+  /** Whoever looks decides on this list now. */
+  works: boolean;
   busy: boolean;
   onOpen: (files: readonly Viewed[]) => void;
   onStep: (verb: ItemVerb, item: BureauItem) => void;
 };
 
 /** The wall of people of a list, by state; each state is an address of its own. */
-export function BureauRows({ list, preview, rows, scene, busy, onOpen, onStep }: Props) {
+export function BureauRows({ list, preview, rows, scene, works, busy, onOpen, onStep }: Props) {
   const translate = useTranslate();
   const { items, error, again } = rows;
   return (
     <Box sx={{ display: 'grid', gap: 1, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Filters list={list} preview={preview} rows={rows} />
+      <Filters list={list} preview={preview} rows={rows} works={works} />
       {error ? (
         <ErrorState error={error} onRetry={again} />
       ) : (
@@ -44,6 +46,7 @@ export function BureauRows({ list, preview, rows, scene, busy, onOpen, onStep }:
                   item={item}
                   list={list}
                   scene={scene}
+                  works={works}
                   current={item.id === rows.current?.id}
                   followed={rows.walked && item.id === rows.current?.id}
                   chosen={rows.isChosen(item)}
@@ -63,7 +66,7 @@ export function BureauRows({ list, preview, rows, scene, busy, onOpen, onStep }:
   );
 }
 
-function Filters({ list, preview, rows }: Pick<Props, 'list' | 'preview' | 'rows'>) {
+function Filters({ list, preview, rows, works }: Pick<Props, 'list' | 'preview' | 'rows' | 'works'>) {
   const translate = useTranslate();
   const words = useWords();
   const [, setParams] = useSearchParams();
@@ -106,7 +109,7 @@ function Filters({ list, preview, rows }: Pick<Props, 'list' | 'preview' | 'rows
             </Button>
           </Paper>
         )}
-        {list.status === 'SUBMITTED' && openOnPage.length > 0 && (
+        {works && openOnPage.length > 0 && (
           <Button size="small" onClick={() => rows.chooseAll(openOnPage)}>
             {translate('bureau.chosen.page')}
           </Button>

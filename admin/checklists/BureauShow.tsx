@@ -90,6 +90,7 @@ function Desk({ list, preview, decides }: { list: BureauChecklist; preview?: Pre
             preview={preview}
             rows={rows}
             scene={scene}
+            works={works}
             busy={acts.busy}
             onOpen={setViewed}
             onStep={onStep}

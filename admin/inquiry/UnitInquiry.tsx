@@ -15,7 +15,7 @@ import { useNarrow } from '../widgets/useNarrow';
 import { PersonButton } from './PersonButton';
 import { groupTones } from './tones';
 import { Filters, Sentence, type Unit } from './UnitFilters';
-import { WhyNoCard } from './WhyNoCard';
+import { titleOf, WhyNoCard } from './WhyNoCard';
 
 /** The own people, each with the reason; one sentence on top, the whole answer beside (F-26). */
 export function UnitInquiry({ units }: { units: readonly Unit[] }) {
@@ -99,9 +99,10 @@ function Cards({ onOpen }: Opens) {
     <RecordCards<InquiryRowFragment> nameOf={nameOf} mark={row => <ReasonChip row={row} />}>
       {row => (
         <Box sx={{ display: 'grid', gap: 0.75, justifyItems: 'start' }}>
-          <PersonButton row={row} onOpen={onOpen} label={translate('inquiry.title')} />
+          <PersonButton row={row} onOpen={onOpen} label={translate(titleOf(row.group))} />
           <span>
-            {row.maskedNumber} · {translate(`inquiry.actors.${row.actor}`)}
+            {row.maskedNumber}
+            {row.actor !== 'NOBODY' && ` · ${translate(`inquiry.actors.${row.actor}`)}`}
             {row.by && ` · ${row.by}`}
           </span>
           <CardSteps progress={row.progress} compact />

@@ -1,5 +1,6 @@
 import { Skeleton } from '@mui/material';
 import { useTranslate } from 'react-admin';
+import type { InquiryGroup } from '../../shared/inquiry/codes';
 import { WhyNoCardDocument } from '../graphql/graphql';
 import { useAnswer } from '../provider/useAnswer';
 import { Panel } from '../widgets/Panel';
@@ -8,7 +9,11 @@ import { Answer } from './Answer';
 import { PrintSlip } from './Slip';
 
 /** Where there is a card, the question is another. */
-const HELD: readonly string[] = ['IN_FORCE', 'LOST', 'OVER'];
+const HELD: readonly InquiryGroup[] = ['IN_FORCE', 'LOST', 'OVER'];
+
+/** What an answer is called: whoever holds a card does not ask why there is none. */
+export const titleOf = (group: InquiryGroup | undefined): string =>
+  group && HELD.includes(group) ? 'inquiry.titleHeld' : 'inquiry.title';
 
 type Props = { personId: string; linked?: boolean };
 
@@ -19,10 +24,7 @@ export function WhyNoCard({ personId, linked = false }: Props) {
   const { data, error, isPending, refetch } = useAnswer(WhyNoCardDocument, { input });
   const answer = data?.answer;
   return (
-    <Panel
-      title={translate(answer && HELD.includes(answer.group) ? 'inquiry.titleHeld' : 'inquiry.title')}
-      actions={answer && <PrintSlip answer={answer} />}
-    >
+    <Panel title={translate(titleOf(answer?.group))} actions={answer && <PrintSlip answer={answer} />}>
       {error && <ErrorState error={error} onRetry={() => void refetch()} />}
       {isPending && !error && <Skeleton variant="rounded" height={180} />}
       {data && !answer && <EmptyState />}

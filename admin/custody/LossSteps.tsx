@@ -2,6 +2,7 @@ import { Box } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { type CardFacts, type CardVerb, cardLifecycle, type SsVerb, ssLifecycle } from '../../shared/cards';
+import { whyNot } from '../../shared/lifecycle';
 import {
   CancelCardDocument,
   type DeskCardFragment,
@@ -14,7 +15,7 @@ import { ask } from '../provider/ask';
 import { newKey } from '../provider/key';
 import { useScene } from '../provider/useScene';
 import { Panel } from '../widgets/Panel';
-import { StepButtons } from '../widgets/StepButtons';
+import { isShown, StepButtons } from '../widgets/StepButtons';
 import { useSending } from '../widgets/useSending';
 import { CancelDialog, LostDialog, MissingDialog, ReleaseDialog } from './LossDialogs';
 
@@ -42,6 +43,13 @@ export function LossSteps({ card, onCard }: Props) {
   const record: CardFacts = { ...card, ...card.facts, ssStatus: card.ssStatus ?? null } as CardFacts;
   const name = card.person.name;
   const dialog = { name, busy, fault, onClose: close };
+  const refusals = scene
+    ? [
+        ...LOSSES.map(verb => whyNot(ssLifecycle, verb, record, scene)),
+        ...MISSING.map(verb => whyNot(cardLifecycle, verb, record, scene)),
+      ]
+    : [];
+  if (!refusals.some(isShown)) return null;
   return (
     <>
       <Panel title={translate('custody.losses.title')}>

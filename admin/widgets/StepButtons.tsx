@@ -36,7 +36,7 @@ export function StepButtons<S extends string, V extends string, R extends Owned>
   const steps = scene
     ? verbs
         .map(verb => ({ verb, refusal: whyNot(lifecycle, verb, record, scene), look: lookOf(looks, verb) }))
-        .filter(({ refusal }) => !refusal || !hiding.includes(refusal.code))
+        .filter(({ refusal }) => isShown(refusal))
     : [];
   const open = steps.filter(({ refusal, look }) => !refusal && look.hotkey);
   useHotkeys(Object.fromEntries(open.map(({ verb, look }) => [String(look.hotkey), () => onStep(verb)])), !busy);
@@ -55,6 +55,9 @@ export function StepButtons<S extends string, V extends string, R extends Owned>
     </Box>
   );
 }
+
+/** Whether a step stays in view: open, or refused by a rule that is worth reading. */
+export const isShown = (refusal: ReturnType<typeof whyNot>): boolean => !refusal || !hiding.includes(refusal.code);
 
 type ButtonProps = {
   label: string;

@@ -5,18 +5,25 @@ import type { CardData } from '../production/making.service';
 
 /** What the maker prints: numbers of the demo begin with D. */
 export function cardData({ id, regionCode }: Card, issuedOn: string): CardData {
-  const hash = createHash('sha256').update(id).digest('hex');
   serial += 1;
-  const account = `622200${String(1_000_000_000 + serial)}`.slice(0, 15);
   return {
     cardNo: `D${String(20_000_000 + serial)}`,
-    chipId: `${regionCode}D156${hash.slice(0, 22)}`.toUpperCase(),
-    atr: `0081544C86${hash.slice(22, 32)}`.toUpperCase(),
-    bankCode: '102',
-    bankCardNo: [...'0123456789'].map(digit => account + digit).find(luhnValid)!,
+    ...chipAndBank(id, regionCode, serial),
     issuedOn,
     validUntil: `${Number(issuedOn.slice(0, 4)) + 10}${issuedOn.slice(4) === '-02-29' ? '-02-28' : issuedOn.slice(4)}`,
     boxPosition: `箱${String(1 + Math.floor(serial / 50)).padStart(2, '0')}-${String((serial % 50) + 1).padStart(2, '0')}`,
   };
 }
 let serial = 0;
+
+/** Chip, reset code and bank card of the n-th card. */
+export function chipAndBank(id: string, regionCode: string, n: number) {
+  const hash = createHash('sha256').update(id).digest('hex');
+  const account = `622200${100_000_000 + n}`;
+  return {
+    chipId: `${regionCode}D156${hash.slice(0, 22)}`.toUpperCase(),
+    atr: `0081544C86${hash.slice(22, 32)}`.toUpperCase(),
+    bankCode: '102',
+    bankCardNo: [...'0123456789'].map(digit => account + digit).find(luhnValid)!,
+  };
+}

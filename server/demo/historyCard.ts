@@ -3,6 +3,7 @@ import type { Application } from '../applications/application.entity';
 import type { Card } from '../cards/card.entity';
 import { cardKey } from '../cards/card.key';
 import { newId } from '../platform/columns';
+import { chipAndBank } from './cardData';
 import { momentsOn, workingDayAfter } from './days';
 import type { Ground } from './historyGround';
 import type { Act, Route, Tale } from './historyTale';
@@ -10,6 +11,10 @@ import type { Random } from './random';
 
 /** The number of the card of case n of the history. */
 export const pastCardNo = (n: number): string => `H${String(10_000_000 + n)}`;
+
+/** Bank accounts of the history stand apart from those of the other demo cards. */
+const FIRST_ACCOUNT = 1_000_000;
+const MINUTE = 60_000;
 
 /** The card of an approved case has long been collected and enabled, with the acts that brought it there. */
 export function pastCard(
@@ -22,10 +27,12 @@ export function pastCard(
   const [, , produced, , , enabled] = acts;
   const issuedOn = dayOf(produced.at);
   const collectedOn = dayOf(acts[4].at);
+  const cardId = newId(decidedAt);
+  const data = chipAndBank(cardId, regionCode!, FIRST_ACCOUNT + n);
   return {
     acts,
     card: {
-      id: newId(decidedAt),
+      id: cardId,
       version: acts.length,
       whereabouts: 'COLLECTED',
       kind: 'SOCIAL_SECURITY',
@@ -39,6 +46,8 @@ export function pastCard(
       inForceKey: cardKey(personId!, 'SOCIAL_SECURITY'),
       orderedAt: decidedAt,
       cardNo: pastCardNo(n),
+      ...data,
+      bankCardLast4: data.bankCardNo.slice(-4),
       issuedOn,
       validUntil: addDays(issuedOn, 3652),
       producedAt: produced.at,
@@ -67,8 +76,9 @@ export function carded({ agenda }: Ground, { decidedAt }: Tale, { pace }: Route,
     { at: after(collectedAfter), role: 'clerk', verb: 'enable', from: 'SEALED', to: 'NORMAL' },
   ] as const satisfies readonly Act[];
   let last = decidedAt;
-  return steps.map(step => {
-    last = step.at > last ? step.at : last;
+  return steps.map((step, nth) => {
+    const soonest = new Date(last.getTime() + (nth === 0 ? 0 : random.between(2, 9) * MINUTE));
+    last = step.at > soonest ? step.at : soonest < agenda.now ? soonest : last;
     return { ...step, at: last };
   });
 }

@@ -138,14 +138,6 @@ async function decide(teller: Teller, at: Date): Promise<void> {
   await confirmChecklist(later, refOf(await listOf(later, teller.unit)));
 }
 
-/** The officer has begun: the first rows are cases that wait for review. */
-async function convertSome(teller: Teller, at: Date, most: number): Promise<void> {
-  const work = as(teller, 'checklist', at);
-  const list = await openChecklist(work, { id: (await listOf(work, teller.unit)).id });
-  const rows = (await rowsOf(work, list)).filter(({ status }) => status === 'CONFIRMED').slice(0, most);
-  await convertItems(work, { checklistId: list.id, items: rows.map(refOf) });
-}
-
 async function approve(teller: Teller, at: Date): Promise<void> {
   const work = as(teller, 'reviewer', at);
   const cases = await work.db.findBy(Application, { employerId: teller.unit, status: 'SUBMITTED' });
@@ -189,7 +181,6 @@ function logistics({ when }: Teller): Act[] {
     [when(1, 70), teller => check(teller, when(1, 70), { odd: true })],
     [when(0), teller => seal(teller, when(0), '综合部 魏专管')],
     [when(0, 8), teller => submit(teller, when(0, 8))],
-    [when(-1), teller => convertSome(teller, when(-1), 3)],
   ];
 }
 

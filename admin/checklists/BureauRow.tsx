@@ -10,7 +10,7 @@ import { FileFrame } from '../review/FileFrame';
 import { useReasonWords } from '../review/useReasonWords';
 import { VerdictMark } from '../widgets/FactRow';
 import { StatusChip } from '../widgets/StatusChip';
-import { StepButtons } from '../widgets/StepButtons';
+import { isShown, StepButtons } from '../widgets/StepButtons';
 import { useWords } from '../widgets/useWords';
 import { BureauDispute } from './BureauDispute';
 import { type BureauChecklist, type BureauItem, ITEM_TONES, isOpen, itemFactsOf, refusalIn } from './bureauFacts';
@@ -124,7 +124,7 @@ function RowFacts({ item, list }: { item: BureauItem; list: BureauChecklist }) {
       <div>{`${translate(`codes.sexes.${person.sex}`)} · ${person.birthYear}`}</div>
       {!photo && !photoRequired && line('photoNotNeeded', {})}
       {photo?.verdict === 'REFUSED' && <Findings findings={photo.findings as PhotoFinding[]} />}
-      {waits && hindrance && hindrance.code !== 'FORBIDDEN' && (
+      {waits && hindrance && isShown(hindrance) && (
         <VerdictMark verdict="bad" word={translate('bureau.row.cannot', { why: words.refusal(hindrance) })} />
       )}
       {isOpen(item) && !hindrance && item.correction !== 'OPEN' && list.status === 'SUBMITTED' && (

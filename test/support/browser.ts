@@ -35,8 +35,8 @@ export type Bureau = {
 export const DEMO_PASSWORD = 'Demo-2026!';
 
 /**
- * Plays journeys in a real browser on one server whose clock begins at an instant; after each, no script may have failed and nothing may have been asked of another
- * origin. Without a browser they are not played: that is said loudly, and with CI=true it is an error.
+ * Plays journeys in a real browser on one server whose clock begins at an instant; after each, no script may have failed and nothing
+ * may have been asked of another origin. Without a browser they are not played: that is said loudly, and with CI=true it is an error.
  */
 export function onBrowser(title: string, body: (bureau: () => Bureau) => void, clock = MORNING): void {
   const path = browserPath();

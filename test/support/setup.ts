@@ -7,7 +7,10 @@ declare global {
   var privateMariadb: PrivateServer | undefined;
 }
 
-/** Before all tests: a folder for the demo that journeys share, and a private MariaDB where the machine has one. What is missing is said once; with CI=true it is an error. */
+/**
+ * Before all tests: a folder for the demo that journeys share, and a private MariaDB where the machine has one. What is missing is
+ * said once; with CI=true it is an error.
+ */
 export default async function setup(): Promise<void> {
   process.env.TZ = 'UTC';
   process.env.TEST_DEMO_DIR = mkdtempSync(join(tmpdir(), 'card-office-demo-'));

@@ -13,8 +13,10 @@ import { AuditChain } from './audit/audit.entity';
 import { AuditResolver } from './audit/audit.resolver';
 import { noteRefusal } from './audit/audit.service';
 import { CalendarDay, CalendarYear } from './calendar/calendar.entity';
-import { Card, CardNumber } from './cards/card.entity';
+import { Card } from './cards/card.entity';
 import { CardResolver } from './cards/card.resolver';
+import { CustodyEntry } from './cards/custody.entity';
+import { CardNumber } from './cards/number.entity';
 import { Checklist } from './checklists/checklist.entity';
 import { ChecklistResolver } from './checklists/checklist.resolver';
 import { ChecklistItem } from './checklists/item.entity';
@@ -80,6 +82,7 @@ export const entities = [
   Photo,
   Card,
   CardNumber,
+  CustodyEntry,
   Serial,
   Application,
   ApplicationMaterial,

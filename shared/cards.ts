@@ -1,4 +1,4 @@
-import { holds, type Owned } from './access';
+import type { Owned } from './access';
 import { dayOf } from './calendar';
 import type { LossReason } from './codes';
 import { refusal } from './failures';
@@ -12,14 +12,35 @@ export const WHEREABOUTS = [
   'FAILED',
   'MISSING',
   'IN_CUSTODY',
+  'IN_TRANSIT',
   'WITH_EMPLOYER',
   'COLLECTED',
   'VOID',
+  'DESTROYED',
 ] as const;
 export type Whereabouts = (typeof WHEREABOUTS)[number];
 
+/** In whose hands a card may be: exactly one of these at any time. NOBODY: it is missing and looked for; NONE: there is no such piece of plastic. */
+export const HANDS = ['MAKER', 'OFFICE', 'TRANSIT', 'EMPLOYER', 'HOLDER', 'NOBODY', 'NONE'] as const;
+export type Hand = (typeof HANDS)[number];
+
+/** The hand that a card is in wherever it is (R-25, R-42). */
+export const handOf: Readonly<Record<Whereabouts, Hand>> = {
+  ORDERED: 'NONE',
+  IN_PRODUCTION: 'MAKER',
+  PRODUCED: 'MAKER',
+  FAILED: 'NONE',
+  MISSING: 'NOBODY',
+  IN_CUSTODY: 'OFFICE',
+  IN_TRANSIT: 'TRANSIT',
+  WITH_EMPLOYER: 'EMPLOYER',
+  COLLECTED: 'HOLDER',
+  VOID: 'NONE',
+  DESTROYED: 'NONE',
+};
+
 /** States of the social security function; null before production. */
-export const SS_STATUSES = ['SEALED', 'NORMAL', 'LOST', 'TEMP_LOST', 'CANCELLED'] as const;
+export const SS_STATUSES = ['SEALED', 'NORMAL', 'LOST', 'LOCKED', 'TEMP_LOST', 'CANCELLED'] as const;
 export type SsStatus = (typeof SS_STATUSES)[number];
 
 /** The official codes of the states (AAZ502). */
@@ -27,9 +48,18 @@ export const ssCodes: Readonly<Record<SsStatus, string>> = {
   SEALED: '0',
   NORMAL: '1',
   LOST: '2',
+  LOCKED: '3',
   TEMP_LOST: '4',
   CANCELLED: '9',
 };
+
+/** States of the financial function, the bank's own; null where the card has none. */
+export const FIN_STATUSES = ['INACTIVE', 'ACTIVE', 'TEMP_LOST', 'LOST', 'CLOSED'] as const;
+export type FinStatus = (typeof FIN_STATUSES)[number];
+
+/** The two functions on one card. */
+export const CARD_FUNCTIONS = ['SOCIAL_SECURITY', 'FINANCIAL'] as const;
+export type CardFunction = (typeof CARD_FUNCTIONS)[number];
 
 /** Where production fails: at the bank that opens the account, or at the maker. */
 export const FAIL_STAGES = ['BANK', 'MAKER'] as const;
@@ -46,9 +76,12 @@ export type LostBy = (typeof LOST_BY)[number];
 /** What the rules of a card may see. Facts from other rows are computed under the lock. */
 export type CardFacts = Owned & {
   whereabouts: Whereabouts;
+  /** Null until the maker gives one. */
+  cardNo: string | null;
   ssStatus: SsStatus | null;
   lossReason: LossReason | null;
-  /** The office that keeps it, while it is in custody. */
+  finStatus: FinStatus | null;
+  /** The office that keeps it, while it is in custody; in transit the one that it is on its way to. */
   keeperOfficeId: string | null;
   keeperEmployerId: string | null;
   /** Chip and bank data are there; without them the card cannot be enabled (待补录). */
@@ -104,6 +137,24 @@ const inOwnHands: Rule<CardFacts> = ({ whereabouts, keeperOfficeId, keeperEmploy
   return byRegister || keeperOfficeId === actor.officeId ? undefined : 'CARD_ELSEWHERE';
 };
 
+/** What is on its way comes in where it is sent to. */
+const towardsHere: Rule<CardFacts> = ({ whereabouts, keeperOfficeId }, { actor }) =>
+  whereabouts !== 'IN_TRANSIT' || actor.reach.kind === 'system' || keeperOfficeId === actor.officeId
+    ? undefined
+    : 'CARD_ELSEWHERE';
+
+/** Only what lies at one's own counter is moved there. */
+const atOwnOffice: Rule<CardFacts> = ({ whereabouts, keeperOfficeId }, { actor }) =>
+  whereabouts !== 'IN_CUSTODY' || actor.reach.kind === 'system' || keeperOfficeId === actor.officeId
+    ? undefined
+    : 'CARD_ELSEWHERE';
+
+/** Only what is of no use to anybody is destroyed. */
+const cancelledFirst: Rule<CardFacts> = ({ ssStatus }) => (ssStatus === 'CANCELLED' ? undefined : 'CARD_IN_USE');
+
+/** A card that was never made is found nowhere. */
+const wasMade: Rule<CardFacts> = ({ cardNo }) => (cardNo === null ? 'CARD_DATA_MISSING' : undefined);
+
 /** Where a card is (lifecycles.md, Card: whereabouts). */
 export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, {
   order: { from: [], to: 'ORDERED', needs: 'application:decide' },
@@ -112,8 +163,18 @@ export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, 
   markFailed: { from: ['IN_PRODUCTION'], to: 'FAILED', needs: 'card:produce' },
   undoProduced: { from: ['PRODUCED'], to: 'IN_PRODUCTION', needs: 'card:produce', rules: [notCancelled, batchSent] },
   /** Chip and bank data that came later (待补录). */
-  completeData: { from: ['PRODUCED', 'IN_CUSTODY', 'WITH_EMPLOYER', 'COLLECTED'], needs: 'card:produce' },
-  receive: { from: ['PRODUCED', 'WITH_EMPLOYER'], to: 'IN_CUSTODY', needs: 'card:keep' },
+  completeData: { from: ['PRODUCED', 'IN_CUSTODY', 'IN_TRANSIT', 'WITH_EMPLOYER', 'COLLECTED'], needs: 'card:produce' },
+  receive: {
+    from: ['PRODUCED', 'WITH_EMPLOYER', 'IN_TRANSIT'],
+    to: 'IN_CUSTODY',
+    needs: 'card:keep',
+    rules: [towardsHere],
+  },
+  /** From office to office (配送); it comes in there by `receive`, or back by `takeBack`. */
+  dispatch: { from: ['IN_CUSTODY'], to: 'IN_TRANSIT', needs: 'card:keep', rules: [atOwnOffice] },
+  takeBack: { from: ['IN_TRANSIT'], to: 'IN_CUSTODY', needs: 'card:keep' },
+  /** To another shelf or box of the same office. */
+  reshelve: { from: ['IN_CUSTODY'], needs: 'card:keep', rules: [atOwnOffice] },
   issueToEmployer: {
     from: ['IN_CUSTODY'],
     to: 'WITH_EMPLOYER',
@@ -127,48 +188,25 @@ export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, 
     rules: [inOwnHands, notCancelled, holderAlive, dayFits],
   },
   markMissing: {
-    from: ['IN_PRODUCTION', 'PRODUCED', 'IN_CUSTODY', 'WITH_EMPLOYER'],
+    from: ['IN_PRODUCTION', 'PRODUCED', 'IN_CUSTODY', 'IN_TRANSIT', 'WITH_EMPLOYER'],
     to: 'MISSING',
     needs: 'card:keep',
   },
+  /** Found again before it was made anew (找回). */
+  recover: { from: ['MISSING'], to: 'IN_CUSTODY', needs: 'card:keep', rules: [notCancelled, wasMade] },
   remake: { from: ['FAILED', 'MISSING'], to: 'ORDERED', needs: 'card:produce', rules: [notCancelled] },
   void: {
-    from: ['ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'FAILED', 'MISSING', 'IN_CUSTODY', 'WITH_EMPLOYER'],
+    from: ['ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'FAILED', 'MISSING', 'IN_CUSTODY', 'IN_TRANSIT', 'WITH_EMPLOYER'],
     to: 'VOID',
     needs: ['card:void', 'application:decide', 'application:returnFailed'],
+  },
+  /** What is cancelled and lies at an office, or was handed in, is destroyed (销毁). */
+  destroy: {
+    from: ['IN_CUSTODY', 'COLLECTED'],
+    to: 'DESTROYED',
+    needs: ['card:keep', 'card:handOver'],
+    rules: [cancelledFirst, atOwnOffice],
   },
 });
 
 export type CardVerb = keyof typeof cardLifecycle.steps;
-
-const collected: Rule<CardFacts> = ({ whereabouts }) => (whereabouts === 'COLLECTED' ? undefined : 'NOT_COLLECTED');
-
-const complete: Rule<CardFacts> = ({ dataComplete }) => (dataComplete ? undefined : 'CARD_DATA_MISSING');
-
-/** A formal loss is final unless the policy says otherwise for its reason (P-21), or a supervisor sets an error right. */
-const releasable: Rule<CardFacts> = ({ ssStatus, lossReason }, { actor, policy }) =>
-  ssStatus !== 'LOST' || policy.formalLossReleasable[lossReason ?? 'OTHER'] || holds(actor, 'card:rectify')
-    ? undefined
-    : 'LOSS_FINAL';
-
-/** Once a reissue is under way a formal loss stands; a temporary one took no place from anybody and is always released. */
-const noneOnTheWay: Rule<CardFacts> = ({ ssStatus, othersOnTheWay, caseOpen }) => {
-  if (ssStatus !== 'LOST' || !othersOnTheWay) return undefined;
-  return caseOpen ? 'OPEN_ELSEWHERE' : 'CARD_ON_ITS_WAY';
-};
-
-/** The social security function of a card (lifecycles.md; R-58, R-59): it lives once the holder has the card. */
-export const ssLifecycle = lifecycle<CardFacts>()('ssStatus', SS_STATUSES, {
-  enable: { from: ['SEALED'], to: 'NORMAL', needs: 'card:enable', rules: [collected, holderAlive, complete] },
-  markTemporarilyLost: { from: ['SEALED', 'NORMAL'], to: 'TEMP_LOST', needs: 'card:reportLoss', rules: [collected] },
-  markLost: { from: ['SEALED', 'NORMAL', 'TEMP_LOST'], to: 'LOST', needs: 'card:reportLoss', rules: [collected] },
-  releaseLoss: {
-    from: ['TEMP_LOST', 'LOST'],
-    to: ['SEALED', 'NORMAL'],
-    needs: ['card:reportLoss', 'card:rectify'],
-    rules: [collected, releasable, noneOnTheWay],
-  },
-  cancel: { from: ['SEALED', 'NORMAL', 'TEMP_LOST', 'LOST'], to: 'CANCELLED', needs: 'card:cancel' },
-});
-
-export type SsVerb = keyof typeof ssLifecycle.steps;

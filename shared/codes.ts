@@ -142,6 +142,10 @@ export const ACTIVATION_CHANNELS = [
 ] as const;
 export type ActivationChannel = (typeof ACTIVATION_CHANNELS)[number];
 
+/** What a card is first used for at a hospital. */
+export const VISIT_KINDS = ['OUTPATIENT', 'INPATIENT'] as const;
+export type VisitKind = (typeof VISIT_KINDS)[number];
+
 /** Who keeps cards that nobody has collected yet. */
 export const CUSTODIANS = ['CENTRE', 'BANK', 'EMPLOYER'] as const;
 export type Custodian = (typeof CUSTODIANS)[number];

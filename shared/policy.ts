@@ -70,6 +70,12 @@ export type Policy = {
   custodians: readonly Custodian[];
   /** P-15, R-26: days after which a card in custody is cancelled; null for never. */
   custodyLimitDays: number | null;
+  /** Days after which a card that is on its way between offices is looked for. */
+  transitDays: number;
+  /** cards that one agent may collect on a day until it is flagged as unusual. */
+  agentCollectionsPerDay: number;
+  /** Whether the bank opens the account before the maker gets the batch. */
+  bankStage: boolean;
   /** P-30: channels whose cards are collected against a voucher. */
   collectionVoucher: readonly Channel[];
   /** P-16, R-58, R-94: whether a card must be enabled before use. */
@@ -86,8 +92,8 @@ export type Policy = {
   ssActivationDays: number | null;
   /** P-19: whether a proxy may activate the financial function. */
   proxyMayActivateFinancial: boolean;
-  /** P-20: how long a temporary loss report holds, and whether it then lapses by itself. */
-  loss: { temporary: Turnaround; autoRelease: boolean };
+  /** P-20: how long a temporary loss report holds, here and at the bank, and whether it then lapses by itself. */
+  loss: { temporary: Turnaround; financial: Turnaround; autoRelease: boolean };
   /** P-21: whether a formal loss report may be released, by its reason. */
   formalLossReleasable: Readonly<Record<LossReason, boolean>>;
   /** P-22, R-23: production fees in fen. */

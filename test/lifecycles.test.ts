@@ -1,6 +1,7 @@
 import { type Actor, grants, type Permission, ROLES } from '../shared/access';
 import { type ApplicationFacts, applicationLifecycle } from '../shared/applications';
-import { cardLifecycle, ssLifecycle } from '../shared/cards';
+import { finLifecycle, ssLifecycle } from '../shared/cardFunctions';
+import { cardLifecycle } from '../shared/cards';
 import { checklistLifecycle, itemLifecycle } from '../shared/checklists';
 import { enrolmentLifecycle } from '../shared/enrolments';
 import { type Lifecycle, whyNot } from '../shared/lifecycle';
@@ -23,10 +24,11 @@ const tables: readonly (readonly [string, Table])[] = [
   ['batch', batchLifecycle],
   ['card', cardLifecycle],
   ['ss', ssLifecycle],
+  ['fin', finLifecycle],
 ];
 
 /** Where a record is before its first verb, when that is no birth: the social security function is sealed at `markProduced`. */
-const FIRST: Readonly<Record<string, readonly string[]>> = { ss: ['SEALED'] };
+const FIRST: Readonly<Record<string, readonly string[]>> = { ss: ['SEALED'], fin: ['INACTIVE'] };
 
 /** Statuses that are left by nothing but the verbs named here. */
 const FINAL: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -35,8 +37,9 @@ const FINAL: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   checklist: { CONFIRMED: [] },
   item: {},
   batch: { CLOSED: [] },
-  card: { VOID: [], COLLECTED: ['completeData'] },
+  card: { VOID: [], COLLECTED: ['completeData', 'destroy'], DESTROYED: [] },
   ss: { CANCELLED: [] },
+  fin: { CLOSED: [] },
 };
 
 const rolesFor = (needs: Permission | readonly Permission[]): string =>
@@ -120,18 +123,32 @@ describe('who does what, from where to where', () => {
       'card markProduced: IN_PRODUCTION > PRODUCED | card_clerk',
       'card markFailed: IN_PRODUCTION > FAILED | card_clerk',
       'card undoProduced: PRODUCED > IN_PRODUCTION | card_clerk',
-      'card completeData: PRODUCED IN_CUSTODY WITH_EMPLOYER COLLECTED > = | card_clerk',
-      'card receive: PRODUCED WITH_EMPLOYER > IN_CUSTODY | card_clerk',
+      'card completeData: PRODUCED IN_CUSTODY IN_TRANSIT WITH_EMPLOYER COLLECTED > = | card_clerk',
+      'card receive: PRODUCED WITH_EMPLOYER IN_TRANSIT > IN_CUSTODY | card_clerk',
+      'card dispatch: IN_CUSTODY > IN_TRANSIT | card_clerk',
+      'card takeBack: IN_TRANSIT > IN_CUSTODY | card_clerk',
+      'card reshelve: IN_CUSTODY > = | card_clerk',
       'card issueToEmployer: IN_CUSTODY > WITH_EMPLOYER | card_clerk',
       'card collect: IN_CUSTODY WITH_EMPLOYER > COLLECTED | clerk card_clerk unit_admin',
-      'card markMissing: IN_PRODUCTION PRODUCED IN_CUSTODY WITH_EMPLOYER > MISSING | card_clerk',
+      'card markMissing: IN_PRODUCTION PRODUCED IN_CUSTODY IN_TRANSIT WITH_EMPLOYER > MISSING | card_clerk',
+      'card recover: MISSING > IN_CUSTODY | card_clerk',
       'card remake: FAILED MISSING > ORDERED | card_clerk',
-      'card void: ORDERED IN_PRODUCTION PRODUCED FAILED MISSING IN_CUSTODY WITH_EMPLOYER > VOID | reviewer card_clerk',
+      'card void: ORDERED IN_PRODUCTION PRODUCED FAILED MISSING IN_CUSTODY IN_TRANSIT WITH_EMPLOYER > VOID | reviewer card_clerk',
+      'card destroy: IN_CUSTODY COLLECTED > DESTROYED | clerk card_clerk',
       'ss enable: SEALED > NORMAL | clerk card_clerk',
       'ss markTemporarilyLost: SEALED NORMAL > TEMP_LOST | clerk card_clerk',
-      'ss markLost: SEALED NORMAL TEMP_LOST > LOST | clerk card_clerk',
-      'ss releaseLoss: TEMP_LOST LOST > SEALED NORMAL | clerk card_clerk supervisor',
-      'ss cancel: SEALED NORMAL TEMP_LOST LOST > CANCELLED | clerk card_clerk',
+      'ss markLost: SEALED NORMAL TEMP_LOST LOCKED > LOST | clerk card_clerk',
+      'ss releaseLoss: TEMP_LOST LOST > SEALED NORMAL LOCKED | clerk card_clerk supervisor',
+      'ss lockPin: NORMAL > LOCKED | clerk card_clerk',
+      'ss resetPin: LOCKED > NORMAL | clerk card_clerk',
+      'ss renewPin: NORMAL > = | clerk card_clerk',
+      'ss cancel: SEALED NORMAL TEMP_LOST LOST LOCKED > CANCELLED | clerk card_clerk',
+      'fin activateFinancial: INACTIVE > ACTIVE | clerk card_clerk',
+      'fin remindFinancial: INACTIVE > = | clerk card_clerk',
+      'fin markFinancialTemporarilyLost: INACTIVE ACTIVE > TEMP_LOST | clerk card_clerk',
+      'fin markFinancialLost: INACTIVE ACTIVE TEMP_LOST > LOST | clerk card_clerk',
+      'fin releaseFinancialLoss: TEMP_LOST LOST > INACTIVE ACTIVE | clerk card_clerk supervisor',
+      'fin closeFinancial: INACTIVE ACTIVE TEMP_LOST LOST > CLOSED | clerk card_clerk',
     ]);
   });
 });

@@ -1,7 +1,8 @@
 import { Box } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { type CardFacts, type CardVerb, cardLifecycle, type SsVerb, ssLifecycle } from '../../shared/cards';
+import { type SsVerb, ssLifecycle } from '../../shared/cardFunctions';
+import { type CardFacts, type CardVerb, cardLifecycle } from '../../shared/cards';
 import { whyNot } from '../../shared/lifecycle';
 import {
   CancelCardDocument,

@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { APPLICATION_STATUSES, type ApplicationStatus, HINDRANCES, PHOTO_STATES } from '../../shared/applications';
 import { type BusinessType, type CardKind, CHANNELS, type Channel, type ProxyRelation } from '../../shared/codes';
-import { BusinessTypeEnum, CardKindEnum, ProxyRelationEnum } from '../cards/card.entity';
+import { BusinessTypeEnum, CardKindEnum, ProxyRelationEnum } from '../cards/card.enums';
 import { Employer } from '../employers/employer.entity';
 import { Office } from '../offices/office.entity';
 import { Person } from '../people/person.entity';

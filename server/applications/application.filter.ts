@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, MaxLength } from 'class-vali
 import { Field, ID, InputType } from 'type-graphql';
 import { APPLICATION_STATUSES, type ApplicationStatus } from '../../shared/applications';
 import { BUSINESS_TYPES, type BusinessType, CHANNELS, type Channel } from '../../shared/codes';
-import { BusinessTypeEnum } from '../cards/card.entity';
+import { BusinessTypeEnum } from '../cards/card.enums';
 import { enumOf } from '../platform/enums';
 import { ApplicationStatusEnum, ChannelEnum } from './application.entity';
 

@@ -25,7 +25,7 @@ import {
 } from '../../shared/codes';
 import { MATERIAL_KINDS, type MaterialKind, SIGHTINGS, type Sighting } from '../../shared/materials';
 import { REJECT_REASONS, RETURN_REASON_CODES, type RejectReason, type ReturnReason } from '../../shared/reasons';
-import { BusinessTypeEnum, CardKindEnum, ProxyRelationEnum } from '../cards/card.entity';
+import { BusinessTypeEnum, CardKindEnum, ProxyRelationEnum } from '../cards/card.enums';
 import { ItemsInput, RefInput } from '../platform/bulk';
 import { Day } from '../platform/scalars';
 import { ChannelEnum } from './application.entity';

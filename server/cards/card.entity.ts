@@ -1,29 +1,21 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import {
-  CANCEL_REASONS,
   type CancelReason,
   type CardFacts,
-  LOST_BY,
+  type FinStatus,
   type LostBy,
-  SS_STATUSES,
   type SsStatus,
-  WHEREABOUTS,
   type Whereabouts,
 } from '../../shared/cards';
 import {
-  ACTIVATION_CHANNELS,
   type ActivationChannel,
-  BUSINESS_TYPES,
   type BusinessType,
-  CARD_KINDS,
   type CardKind,
-  LOSS_REASONS,
   type LossReason,
-  PROXY_RELATIONS,
   type ProxyRelation,
+  type VisitKind,
 } from '../../shared/codes';
-import { BATCH_STATUSES, type BatchStatus } from '../../shared/production';
 import { Employer } from '../employers/employer.entity';
 import { Office } from '../offices/office.entity';
 import { Person } from '../people/person.entity';
@@ -37,39 +29,24 @@ import {
   nullable,
   textColumn,
 } from '../platform/columns';
-import { enumOf } from '../platform/enums';
 import { Event } from '../platform/event.type';
 import { Personal } from '../platform/operations';
 import { Day, Instant } from '../platform/scalars';
 import { sealedColumn } from '../platform/secrets';
-
-export const WhereaboutsEnum = enumOf('Whereabouts', WHEREABOUTS, 'Where a card is');
-export const CardKindEnum = enumOf('CardKind', CARD_KINDS, 'Which card');
-export const SsStatusEnum = enumOf('SsStatus', SS_STATUSES, 'State of the social security function (AAZ502)');
-export const LossReasonEnum = enumOf('LossReason', LOSS_REASONS, 'Why a card is reported lost');
-export const CancelReasonEnum = enumOf('CancelReason', CANCEL_REASONS, 'Why a card is cancelled');
-export const ActivationChannelEnum = enumOf('ActivationChannel', ACTIVATION_CHANNELS, 'Ways to enable a card');
-export const LostByEnum = enumOf('LostBy', LOST_BY, 'In whose hands a card got lost');
-export const ProxyRelationEnum = enumOf('ProxyRelation', PROXY_RELATIONS, 'How a proxy or guardian is related');
-export const BatchStatusEnum = enumOf('BatchStatus', BATCH_STATUSES, 'Where a production batch stands');
-export const BusinessTypeEnum = enumOf('BusinessType', BUSINESS_TYPES, 'What is asked for');
-
-/** What the rules see of a card beyond its own row. */
-@ObjectType({ simpleResolvers: true, description: 'What the rules see of a card beyond its own fields' })
-export class CardMore
-  implements
-    Pick<CardFacts, 'dataComplete' | 'batchStatus' | 'numberTaken' | 'othersOnTheWay' | 'caseOpen' | 'holderDeceased'>
-{
-  @Field(() => Boolean, { description: 'Chip and bank data are known; without them it cannot be enabled (待补录)' })
-  dataComplete!: boolean;
-  @Field(() => BatchStatusEnum, { nullable: true, description: 'Where the batch stands that it was last put into' })
-  batchStatus!: BatchStatus | null;
-  @Field(() => Boolean, { description: 'Always false: a number is judged as it is given' }) numberTaken!: boolean;
-  @Field(() => Boolean, { description: 'Another card or case of this person and kind is on its way' })
-  othersOnTheWay!: boolean;
-  @Field(() => Boolean, { description: 'A case of this person and kind is open' }) caseOpen!: boolean;
-  @Field(() => Boolean) holderDeceased!: boolean;
-}
+import {
+  ActivationChannelEnum,
+  BusinessTypeEnum,
+  CancelReasonEnum,
+  CardKindEnum,
+  FinStatusEnum,
+  LossReasonEnum,
+  LostByEnum,
+  ProxyRelationEnum,
+  SsStatusEnum,
+  VisitKindEnum,
+  WhereaboutsEnum,
+} from './card.enums';
+import { CardMore } from './card.more';
 
 /** A card: ordered by an approval; it knows its application only by id. */
 @Personal()
@@ -86,6 +63,10 @@ export class CardMore
 @Index('ix_card_no', ['cardNo'])
 @Index('ix_card_lapse', ['ssStatus', 'lossUntil', 'id'])
 @Index('ix_card_batch', ['batchId'])
+@Index('ix_card_fin', ['finStatus', 'finDeadline', 'id'])
+@Index('ix_card_fin_lapse', ['finStatus', 'finLossUntil', 'id'])
+@Index('ix_card_custody_until', ['whereabouts', 'custodyUntil', 'id'])
+@Index('ix_card_collector', ['collectorIndex', 'collectedOn'])
 export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 'handedOn'> {
   @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
   @Field(() => Int) @Column(countColumn) version!: number;
@@ -140,6 +121,18 @@ export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 
     | string
     | null;
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) keptSince!: Date | null;
+  @Field(() => Day, { nullable: true, description: 'The day on which it was first ready to collect' })
+  @Column(nullable(dayColumn))
+  readyOn!: string | null;
+  @Field(() => Day, {
+    nullable: true,
+    description: 'The last day of custody, where the policy of that day had one (P-15)',
+  })
+  @Column(nullable(dayColumn))
+  custodyUntil!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The hand-over by which it came to where it is' })
+  @Column(nullable(idColumn))
+  handOverId!: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Number of the voucher or letter by which a unit took it (R-41)',
@@ -171,11 +164,31 @@ export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 
   @Column(nullable({ ...longTextColumn, transformer: sealedColumn })) collectorNumber!: string | null;
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(4))) collectorNumberLast4!: string | null;
 
+  /** Finds all that one agent collected, without their number. */
+  @Column(nullable(codeColumn)) collectorIndex!: string | null;
+  @Field(() => String, { nullable: true, description: "Number of the proxy's letter, where the policy asks for one" })
+  @Column(nullable(textColumn(60)))
+  collectorLetterNo!: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the receipt of its collection' })
+  @Column(nullable(codeColumn))
+  collectNo!: string | null;
+  /** The policy of the day of collection: its clocks go on by it. */
+  @Column(nullable(idColumn)) collectPolicyId!: string | null;
+
   @Field(() => SsStatusEnum, { nullable: true }) @Column(nullable(codeColumn)) ssStatus!: SsStatus | null;
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) enabledAt!: Date | null;
   @Field(() => ActivationChannelEnum, { nullable: true })
   @Column(nullable(codeColumn))
   enabledBy!: ActivationChannel | null;
+  @Field(() => ID, { nullable: true, description: 'Where it was enabled' })
+  @Column(nullable(idColumn))
+  enabledOfficeId!: string | null;
+  @Field(() => VisitKindEnum, { nullable: true, description: 'What it was first used for at a hospital (R-68)' })
+  @Column(nullable(codeColumn))
+  visitKind!: VisitKind | null;
+  @Field(() => Instant, { nullable: true, description: 'Since when its PIN is locked' })
+  @Column(nullable(instantColumn))
+  pinLockedAt!: Date | null;
   /** What a release goes back to: a card never enabled does not come back enabled. */
   @Column(nullable(codeColumn)) statusBeforeLoss!: SsStatus | null;
   @Field(() => LossReasonEnum, { nullable: true }) @Column(nullable(codeColumn)) lossReason!: LossReason | null;
@@ -183,6 +196,33 @@ export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 
   @Field(() => Day, { nullable: true, description: 'The last day of a temporary loss report (P-20)' })
   @Column(nullable(dayColumn))
   lossUntil!: string | null;
+  @Field(() => FinStatusEnum, {
+    nullable: true,
+    description: 'State of the financial function; null where there is none',
+  })
+  @Column(nullable(codeColumn))
+  finStatus!: FinStatus | null;
+  @Field(() => Day, { nullable: true, description: 'Last day to activate the financial function (R-70)' })
+  @Column(nullable(dayColumn))
+  finDeadline!: string | null;
+  /** The latest reminder that was sent: so many days before the deadline. */
+  @Column(nullable(countColumn)) finReminder!: number | null;
+  @Field(() => Instant, { nullable: true, description: 'When the run after the last day had its effect (R-71)' })
+  @Column(nullable(instantColumn))
+  finGuardedAt!: Date | null;
+  @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) finActivatedAt!: Date | null;
+  @Field(() => ID, { nullable: true, description: 'The outlet of the bank that activated it' })
+  @Column(nullable(idColumn))
+  finOfficeId!: string | null;
+  @Field(() => String, { nullable: true, description: 'Who had it activated in the place of the holder (P-19)' })
+  @Column(nullable(textColumn(60)))
+  finAgentName!: string | null;
+  /** What a release of the financial function goes back to. */
+  @Column(nullable(codeColumn)) finStatusBeforeLoss!: FinStatus | null;
+  @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) finLostAt!: Date | null;
+  @Field(() => Day, { nullable: true, description: 'The last day of a temporary loss report at the bank (P-20)' })
+  @Column(nullable(dayColumn))
+  finLossUntil!: string | null;
   @Field(() => CancelReasonEnum, { nullable: true })
   @Column(nullable(codeColumn))
   cancelReason!: CancelReason | null;
@@ -204,14 +244,4 @@ export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 
   @Field(() => Office, { nullable: true, description: 'The office that keeps it' }) keeperOffice!: Office | null;
   @Field(() => Employer, { nullable: true, description: 'The unit that keeps it' }) keeperEmployer!: Employer | null;
   @Field(() => [Event], { description: 'What happened to it, in order' }) history!: Event[];
-}
-
-/** A card number that was given: one card has it; void, it is never given again (lifecycles.md, remake). */
-@Entity('card_number')
-@Index('ix_card_number_card', ['cardId'])
-export class CardNumber {
-  /** Region and number. */
-  @PrimaryColumn(textColumn(60)) id!: string;
-  @Column(idColumn) cardId!: string;
-  @Column(nullable(instantColumn)) voidedAt!: Date | null;
 }

@@ -1,8 +1,9 @@
 import type { BatchStatus } from '../../shared/production';
 import type { Context } from '../platform/context';
 import { marks } from '../platform/database';
-import type { Card, CardMore } from './card.entity';
+import type { Card } from './card.entity';
 import { cardKey } from './card.key';
+import type { CardMore } from './card.more';
 
 /** What the rules see of cards beyond their own rows, for many at once; a number that is about to be given is judged by whoever gives it. */
 export async function cardFactsOf({ db }: Context, records: readonly Card[]): Promise<ReadonlyMap<string, CardMore>> {

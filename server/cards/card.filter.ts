@@ -2,7 +2,7 @@ import { ArrayMaxSize, IsIn, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { SS_STATUSES, type SsStatus, WHEREABOUTS, type Whereabouts } from '../../shared/cards';
 import { BUSINESS_TYPES, type BusinessType } from '../../shared/codes';
-import { BusinessTypeEnum, SsStatusEnum, WhereaboutsEnum } from './card.entity';
+import { BusinessTypeEnum, SsStatusEnum, WhereaboutsEnum } from './card.enums';
 
 @InputType({ description: 'Which cards; all conditions hold together' })
 export class CardFilter {

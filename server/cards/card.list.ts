@@ -11,6 +11,7 @@ import type { Subject } from '../platform/subjects';
 import { oneOf, type Where } from '../platform/where';
 import { Card } from './card.entity';
 import type { CardFilter } from './card.filter';
+import { custodyTrail } from './custody.trail';
 
 /** Staff reach the cards that their offices ordered or keep, a unit those of its own people. */
 const scope = (actor: Actor, alias: string): Where =>
@@ -20,7 +21,7 @@ const scope = (actor: Actor, alias: string): Where =>
     ofEmployers(actor, `${alias}.employerId`),
   );
 
-export const cards: Subject<Card> = { entity: Card, name: 'card', scope };
+export const cards: Subject<Card> = { entity: Card, name: 'card', scope, trail: custodyTrail };
 
 /** Somebody else of the same person and kind is on its way: a case that is open, or another card. */
 const caseOf = (c: string): string =>
@@ -38,6 +39,53 @@ const historyOf = (c: string): Column => ({
     (JSON.parse(`[${text ?? ''}]`) as Told[])
       .map(event => ({ ...event, at: isoTime(event.at.slice(0, 23)) }))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
+});
+
+/** In whose hands it is, and how its holder got it. */
+const handColumns = (c: string) => ({
+  keeperOfficeId: plain(`${c}.keeperOfficeId`),
+  keeperEmployerId: plain(`${c}.keeperEmployerId`),
+  shelf: plain(`${c}.shelf`),
+  keptSince: instant(`${c}.keptSince`),
+  readyOn: plain(`${c}.readyOn`),
+  custodyUntil: plain(`${c}.custodyUntil`),
+  handOverId: plain(`${c}.handOverId`),
+  voucherNo: plain(`${c}.voucherNo`),
+  agentName: plain(`${c}.agentName`),
+  agentNumberLast4: plain(`${c}.agentNumberLast4`),
+  missingSince: instant(`${c}.missingSince`),
+  lostBy: plain(`${c}.lostBy`),
+  missingNote: plain(`${c}.missingNote`),
+  collectedOn: plain(`${c}.collectedOn`),
+  collectorName: plain(`${c}.collectorName`),
+  collectorRelation: plain(`${c}.collectorRelation`),
+  collectorNumberLast4: plain(`${c}.collectorNumberLast4`),
+  collectorLetterNo: plain(`${c}.collectorLetterNo`),
+  collectNo: plain(`${c}.collectNo`),
+});
+
+/** Its two functions, what was lost and what was cancelled. */
+const functionColumns = (c: string) => ({
+  ssStatus: plain(`${c}.ssStatus`),
+  enabledAt: instant(`${c}.enabledAt`),
+  enabledBy: plain(`${c}.enabledBy`),
+  enabledOfficeId: plain(`${c}.enabledOfficeId`),
+  visitKind: plain(`${c}.visitKind`),
+  pinLockedAt: instant(`${c}.pinLockedAt`),
+  finStatus: plain(`${c}.finStatus`),
+  finDeadline: plain(`${c}.finDeadline`),
+  finGuardedAt: instant(`${c}.finGuardedAt`),
+  finActivatedAt: instant(`${c}.finActivatedAt`),
+  finOfficeId: plain(`${c}.finOfficeId`),
+  finAgentName: plain(`${c}.finAgentName`),
+  finLostAt: instant(`${c}.finLostAt`),
+  finLossUntil: plain(`${c}.finLossUntil`),
+  lossReason: plain(`${c}.lossReason`),
+  lostAt: instant(`${c}.lostAt`),
+  lossUntil: plain(`${c}.lossUntil`),
+  cancelReason: plain(`${c}.cancelReason`),
+  cancelNote: plain(`${c}.cancelNote`),
+  cancelledAt: instant(`${c}.cancelledAt`),
 });
 
 /** The columns of a card, for every list that shows one. */
@@ -67,29 +115,8 @@ export const cardColumns = (c: string) => ({
   validUntil: plain(`${c}.validUntil`),
   boxPosition: plain(`${c}.boxPosition`),
   producedAt: instant(`${c}.producedAt`),
-  keeperOfficeId: plain(`${c}.keeperOfficeId`),
-  keeperEmployerId: plain(`${c}.keeperEmployerId`),
-  shelf: plain(`${c}.shelf`),
-  keptSince: instant(`${c}.keptSince`),
-  voucherNo: plain(`${c}.voucherNo`),
-  agentName: plain(`${c}.agentName`),
-  agentNumberLast4: plain(`${c}.agentNumberLast4`),
-  missingSince: instant(`${c}.missingSince`),
-  lostBy: plain(`${c}.lostBy`),
-  missingNote: plain(`${c}.missingNote`),
-  collectedOn: plain(`${c}.collectedOn`),
-  collectorName: plain(`${c}.collectorName`),
-  collectorRelation: plain(`${c}.collectorRelation`),
-  collectorNumberLast4: plain(`${c}.collectorNumberLast4`),
-  ssStatus: plain(`${c}.ssStatus`),
-  enabledAt: instant(`${c}.enabledAt`),
-  enabledBy: plain(`${c}.enabledBy`),
-  lossReason: plain(`${c}.lossReason`),
-  lostAt: instant(`${c}.lostAt`),
-  lossUntil: plain(`${c}.lossUntil`),
-  cancelReason: plain(`${c}.cancelReason`),
-  cancelNote: plain(`${c}.cancelNote`),
-  cancelledAt: instant(`${c}.cancelledAt`),
+  ...handColumns(c),
+  ...functionColumns(c),
   history: historyOf(c),
 });
 

@@ -3,7 +3,7 @@ import { IsBoolean, IsIn, IsInt, IsOptional, Length, Max, MaxLength, Min, Valida
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LOST_BY, type LostBy } from '../../shared/cards';
 import { ACTIVATION_CHANNELS, type ActivationChannel, PROXY_RELATIONS, type ProxyRelation } from '../../shared/codes';
-import { ActivationChannelEnum, LostByEnum, ProxyRelationEnum } from '../cards/card.entity';
+import { ActivationChannelEnum, LostByEnum, ProxyRelationEnum } from '../cards/card.enums';
 import { BULK_MAX, ItemsInput, RefInput } from '../platform/bulk';
 import { Day } from '../platform/scalars';
 import type { Collection } from './collecting.service';

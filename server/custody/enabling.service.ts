@@ -1,4 +1,4 @@
-import { ssLifecycle } from '../../shared/cards';
+import { ssLifecycle } from '../../shared/cardFunctions';
 import type { ActivationChannel } from '../../shared/codes';
 import type { Card } from '../cards/card.entity';
 import { cardFactsOf } from '../cards/card.facts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { luhnValid } from '../../shared/identity';
 import type { Card } from '../cards/card.entity';
-import type { CardData } from '../production/making.service';
+import type { CardData } from '../production/making.data';
 
 /** What the maker prints: numbers of the demo begin with D. */
 export function cardData({ id, regionCode }: Card, issuedOn: string): CardData {

@@ -2,7 +2,7 @@ import { IsIn, IsOptional, Length, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { CARD_KINDS, type CardKind } from '../../shared/codes';
 import { INQUIRY_GROUPS, INQUIRY_REASONS, type InquiryGroup, type InquiryReason } from '../../shared/inquiry/codes';
-import { CardKindEnum } from '../cards/card.entity';
+import { CardKindEnum } from '../cards/card.enums';
 import { enumOf } from '../platform/enums';
 import { InquiryGroupEnum, InquiryReasonEnum } from './inquiry.types';
 

@@ -20,7 +20,7 @@ import type { MaterialKind } from '../../shared/materials';
 import type { LegalRef } from '../../shared/policy';
 import type { InquirySaid } from '../../shared/words/inquiry';
 import { MaterialKindEnum } from '../applications/material.entity';
-import { CardKindEnum } from '../cards/card.entity';
+import { CardKindEnum } from '../cards/card.enums';
 import { Office } from '../offices/office.entity';
 import { enumOf } from '../platform/enums';
 import { Personal } from '../platform/operations';

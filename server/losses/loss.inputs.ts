@@ -2,7 +2,7 @@ import { IsBoolean, IsIn, Length } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { CANCEL_REASONS, type CancelReason } from '../../shared/cards';
 import { LOSS_REASONS, type LossReason } from '../../shared/codes';
-import { CancelReasonEnum, LossReasonEnum } from '../cards/card.entity';
+import { CancelReasonEnum, LossReasonEnum } from '../cards/card.enums';
 import { RefInput } from '../platform/bulk';
 
 @InputType({ description: 'A formal loss report' })

@@ -1,5 +1,6 @@
 import { addDays, dayOf, dueOn } from '../../shared/calendar';
-import { type CancelReason, ssLifecycle } from '../../shared/cards';
+import { ssLifecycle } from '../../shared/cardFunctions';
+import type { CancelReason } from '../../shared/cards';
 import type { LossReason } from '../../shared/codes';
 import type { Card } from '../cards/card.entity';
 import { cardFactsOf as facts } from '../cards/card.facts';
@@ -116,7 +117,7 @@ export async function cancelCard(
 export async function retireOthers(work: Work, { id, personId, kind }: Card): Promise<Outcome[]> {
   const others: Ref[] = await work.db.query(
     `SELECT id, version FROM card WHERE personId = ? AND kind = ? AND id <> ? AND whereabouts = 'COLLECTED'
-     AND ssStatus IN ('SEALED', 'NORMAL', 'TEMP_LOST', 'LOST')`,
+     AND ssStatus IN ('SEALED', 'NORMAL', 'TEMP_LOST', 'LOST', 'LOCKED')`,
     [personId, kind, id],
   );
   if (others.length === 0) return [];

@@ -36,13 +36,13 @@ export async function addColumns(runner: QueryRunner, tables: Tables): Promise<v
   }
 }
 
-/** Takes them away again: all at once where the engine can, which would else keep room in each row for those that are gone. */
+/** Takes them away again: all at once and by a copy where the engine can, which would else keep room in each row for those that are gone. */
 export async function dropColumns(runner: QueryRunner, tables: Tables): Promise<void> {
   for (const [name, { columns, indexes = [] }] of Object.entries(tables)) {
     for (const index of indexes) await runner.query(`DROP INDEX ${dropping(runner, name, index)}`);
     const drops = listed(columns).map(text => `DROP COLUMN ${text.split(' ')[0]}`);
     const atOnce = runner.dataSource.options.type !== 'better-sqlite3' && drops.length > 0;
-    const together = atOnce ? [drops.join(', ')] : drops;
+    const together = atOnce ? [`${drops.join(', ')}, ALGORITHM = COPY`] : drops;
     for (const drop of together) await runner.query(`ALTER TABLE ${name} ${drop}`);
   }
 }

@@ -63,6 +63,7 @@ export class NoticeRead {
 /** A message that a gateway is to send, written in the transaction that gives rise to it; the target is a reference, never a number. */
 @Entity('outbox')
 @Index('ix_outbox_due', ['status', 'nextAt', 'id'])
+@Index('ux_outbox_once', ['onceKey'], { unique: true })
 export class Outbox {
   @PrimaryColumn(idColumn) id!: string;
   @Column(codeColumn) kind!: NoticeKind;
@@ -72,6 +73,8 @@ export class Outbox {
   @Column(countColumn) attempts!: number;
   @Column(instantColumn) nextAt!: Date;
   @Column(instantColumn) createdAt!: Date;
+  /** A message under the same key is sent only once. */
+  @Column(nullable(textColumn(120))) onceKey!: string | null;
 }
 
 /** The notices of whoever asks: how many are unread, and the latest. */

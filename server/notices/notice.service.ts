@@ -28,16 +28,18 @@ export async function tell<K extends NoticeKind>(
 ): Promise<void> {
   const common = { id: newId(work.now), kind, params, createdAt: work.now };
   if ('personId' in to) {
+    if (onceKey !== null && (await isTold(work, 'outbox', onceKey))) return;
     const row = {
       ...common,
       target: `person:${to.personId}`,
       status: 'PENDING' as const,
       attempts: 0,
       nextAt: work.now,
+      onceKey,
     };
     return insertRows(work.db, Outbox, [row]);
   }
-  if (onceKey !== null && (await isTold(work, onceKey))) return;
+  if (onceKey !== null && (await isTold(work, 'notice', onceKey))) return;
   await insertRows(work.db, Notice, [
     { accountId: null, officeId: null, role: null, employerId: null, ...to, ...common, link, onceKey },
   ]);
@@ -121,8 +123,8 @@ async function unreadOf(ctx: Context): Promise<number> {
   return rows.reduce((sum, { n }) => sum + Number(n), 0);
 }
 
-async function isTold({ db }: Work, onceKey: string): Promise<boolean> {
-  const rows: unknown[] = await db.query(`SELECT id FROM notice WHERE onceKey = ?`, [onceKey]);
+async function isTold({ db }: Work, table: 'notice' | 'outbox', onceKey: string): Promise<boolean> {
+  const rows: unknown[] = await db.query(`SELECT id FROM ${table} WHERE onceKey = ?`, [onceKey]);
   return rows.length > 0;
 }
 

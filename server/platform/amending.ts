@@ -38,7 +38,8 @@ export async function amendAll<E extends Versioned, S extends string, V extends 
   const { to, needs } = lifecycle.steps[verb];
   const status = typeof to === 'string' ? ({ [column]: to } as Partial<E>) : {};
   const stood = records.map(record => String((record as Record<string, unknown>)[column]));
-  const { cell } = subject;
+  const { cell, trail } = subject;
+  const places = trail && records.map(trail.placeOf);
   const left = cell ? records.map(record => ({ ...cell(record), n: -1 })) : [];
   const several = to !== undefined && typeof to !== 'string' ? (to as readonly string[]) : undefined;
   if (typeof change === 'function') {
@@ -58,6 +59,8 @@ export async function amendAll<E extends Versioned, S extends string, V extends 
     records.map((record, at) => ({ verb, record, from: stood[at], to: standing[at], reasons, needs })),
   );
   if (cell) await count(work.db, subject.name, [...left, ...records.map(record => ({ ...cell(record), n: 1 }))]);
+  const gone = trail && records.filter((record, at) => trail.placeOf(record) !== places![at]);
+  if (gone?.length) await trail!.follow(work, verb, gone);
   await after?.(work, records);
   return records;
 }

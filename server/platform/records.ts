@@ -105,7 +105,9 @@ export async function createMany<E extends Versioned>(
     subject,
     records.map(record => ({ verb, record, from: null, to: statusOf(record), needs })),
   );
-  const { cell } = subject;
+  const { cell, trail } = subject;
+  const placed = trail && records.filter(record => trail.placeOf(record) !== trail.nowhere);
+  if (placed?.length) await trail!.follow(work, verb, placed);
   if (cell)
     await count(
       work.db,

@@ -18,6 +18,16 @@ export type Subject<E extends Versioned> = {
   scope(actor: Actor, alias: string): Where;
   cell?(record: E): Cell;
   policy?(ctx: Context, record: E): Promise<Policy>;
+  trail?: Trail<E>;
+};
+
+/** A ledger of where records of a kind are: whatever verb moves one to another place leaves a line. */
+export type Trail<E> = {
+  /** The place in one text, compared before and after. */
+  placeOf(record: E): string;
+  /** Where a record is that was only just made: no line is written for it. */
+  nowhere: string;
+  follow(work: Work, verb: string, records: readonly E[]): Promise<void>;
 };
 
 export type Ref = { id: string; version: number };

@@ -10,7 +10,8 @@ import {
   LINE_OUTCOMES,
   type LineOutcome,
 } from '../../shared/production';
-import { BatchStatusEnum, BusinessTypeEnum, Card } from '../cards/card.entity';
+import { Card } from '../cards/card.entity';
+import { BatchStatusEnum, BusinessTypeEnum } from '../cards/card.enums';
 import { Employer } from '../employers/employer.entity';
 import { Office } from '../offices/office.entity';
 import {

@@ -8,7 +8,7 @@ import {
   LINE_OUTCOMES,
   type LineOutcome,
 } from '../../shared/production';
-import { BatchStatusEnum } from '../cards/card.entity';
+import { BatchStatusEnum } from '../cards/card.enums';
 import { enumOf } from '../platform/enums';
 import { LineOutcomeEnum } from './batch.entity';
 

@@ -1,7 +1,7 @@
 import { IsIn, IsInt, IsOptional, Matches, MaxLength, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { BUSINESS_TYPES, type BusinessType } from '../../shared/codes';
-import { BusinessTypeEnum } from '../cards/card.entity';
+import { BusinessTypeEnum } from '../cards/card.enums';
 
 @InputType({ description: 'A group of ordered cards that is to become a batch' })
 export class OpenBatch {

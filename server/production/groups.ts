@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { BusinessType } from '../../shared/codes';
-import { BusinessTypeEnum } from '../cards/card.entity';
+import { BusinessTypeEnum } from '../cards/card.enums';
 import type { Context } from '../platform/context';
 import { isoTime } from '../platform/database';
 import { Day, Instant } from '../platform/scalars';

@@ -5,7 +5,7 @@ import { FAIL_STAGES, type FailStage } from '../../shared/cards';
 import { BULK_MAX, ItemInput, ItemsInput, RefInput } from '../platform/bulk';
 import { Day } from '../platform/scalars';
 import { FailStageEnum } from './batch.entity';
-import type { CardData } from './making.service';
+import type { CardData } from './making.data';
 
 @InputType({ description: 'A card that was made, with the number and data that it bears' })
 export class ProducedCard extends ItemInput implements CardData {

@@ -13,19 +13,8 @@ import { forUpdate, marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
 import { hold, type Outcome, type Ref } from '../platform/subjects';
+import { bankCard, type CardData, financialSide, IN_NO_HANDS, NOT_MADE, normalised } from './making.data';
 import { settle, unsettle } from './settling';
-
-/** What a card bears once it is made. */
-export type CardData = {
-  cardNo: string;
-  chipId?: string | null;
-  atr?: string | null;
-  bankCode?: string | null;
-  bankCardNo?: string | null;
-  issuedOn?: string | null;
-  validUntil?: string | null;
-  boxPosition?: string | null;
-};
 
 /**
  * Marks a card as produced with the number it bears (CARD_NUMBER_FORMAT, CARD_NUMBER_TAKEN); the social security function is sealed.
@@ -117,64 +106,13 @@ export async function completeCardData(
     ...(given.chipId && !held.chipId && { chipId: given.chipId }),
     ...(given.atr && !held.atr && { atr: given.atr }),
     ...(given.bankCode && !held.bankCode && { bankCode: given.bankCode }),
-    ...(given.bankCardNo && !held.bankCardNo && bankCard(given.bankCardNo)),
+    ...(given.bankCardNo && !held.bankCardNo && { ...bankCard(given.bankCardNo), ...financialSide(held) }),
   };
   if (Object.keys(change).length === 0) throw new Failure('INVALID_INPUT', { fields: ['chipId', 'bankCardNo'] });
   return transition(work, cards, cardLifecycle, 'completeData', ref, { facts: cardFactsOf, change });
 }
 
 export type Failed = { stage: FailStage; reason: string };
-
-/** The data of a card as it is kept: half width, capitals, no blanks. */
-function normalised(data: CardData): CardData {
-  const squeezed = (text: string | null | undefined) =>
-    text?.normalize('NFKC').replace(/\s/g, '').toUpperCase() || null;
-  return {
-    ...data,
-    cardNo: squeezed(data.cardNo) ?? '',
-    chipId: squeezed(data.chipId),
-    atr: squeezed(data.atr),
-    bankCode: squeezed(data.bankCode),
-    bankCardNo: squeezed(data.bankCardNo),
-    boxPosition: data.boxPosition?.trim() || null,
-  };
-}
-
-const bankCard = (bankCardNo: string | null | undefined) => ({
-  bankCardNo: bankCardNo ?? null,
-  bankCardLast4: bankCardNo?.slice(-4) ?? null,
-});
-
-/** What a card bears while it is not made. */
-const NOT_MADE = {
-  cardNo: null,
-  chipId: null,
-  atr: null,
-  bankCode: null,
-  bankCardNo: null,
-  bankCardLast4: null,
-  issuedOn: null,
-  validUntil: null,
-  boxPosition: null,
-  producedAt: null,
-  ssStatus: null,
-} as const satisfies Partial<Card>;
-
-/** In no hands: nobody keeps it, nobody looks for it. */
-const IN_NO_HANDS = {
-  batchId: null,
-  keeperOfficeId: null,
-  keeperEmployerId: null,
-  shelf: null,
-  keptSince: null,
-  voucherNo: null,
-  agentName: null,
-  agentNumber: null,
-  agentNumberLast4: null,
-  missingSince: null,
-  lostBy: null,
-  missingNote: null,
-} as const satisfies Partial<Card>;
 
 const producing = ({ now }: Work, given: ReadonlyMap<string, CardData>): Move<Card, CardFacts> => ({
   facts: async (work, records) => {
@@ -204,6 +142,7 @@ const producing = ({ now }: Work, given: ReadonlyMap<string, CardData>): Move<Ca
       boxPosition: boxPosition ?? null,
       producedAt: now,
       ssStatus: 'SEALED',
+      finStatus: bankCardNo ? 'INACTIVE' : null,
     };
   },
   after: (work, records) => settle(work, records, 'PRODUCED'),

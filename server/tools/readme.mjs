@@ -16,7 +16,8 @@ const lifecycles = {
   'Row of a photo checklist': built('shared/checklists.js').itemLifecycle,
   'Production batch': built('shared/production.js').batchLifecycle,
   'Card, where it is': built('shared/cards.js').cardLifecycle,
-  'Card, its social security function': built('shared/cards.js').ssLifecycle,
+  'Card, its social security function': built('shared/cardFunctions.js').ssLifecycle,
+  'Card, its financial function': built('shared/cardFunctions.js').finLifecycle,
 };
 const { grants, ROLES } = built('shared/access.js');
 

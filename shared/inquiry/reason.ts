@@ -108,6 +108,8 @@ function ofCard({ whereabouts, ssStatus }: Pick<CardOf, 'whereabouts' | 'ssStatu
   if (ssStatus === 'CANCELLED') return 'CANCELLED';
   if (whereabouts === 'VOID') return 'VOIDED';
   if (whereabouts === 'IN_CUSTODY') return 'READY';
+  if (whereabouts === 'IN_TRANSIT') return 'PRODUCED';
+  if (whereabouts === 'DESTROYED') return 'CANCELLED';
   if (whereabouts !== 'COLLECTED') return whereabouts;
   if (ssStatus === 'NORMAL') return 'ENABLED';
   return ssStatus === 'TEMP_LOST' || ssStatus === 'LOST' ? ssStatus : 'COLLECTED_NOT_ENABLED';

@@ -63,7 +63,7 @@ onEachEngine('cards in hands', world => {
       changes: [`card ${verb} ${from}→${to}`],
       audits: [`card.${verb}`],
       counts: {},
-      tables: verb === 'receive' && from === 'PRODUCED' ? { notice: 1 } : {},
+      tables: { custody_entry: 1, ...(verb === 'receive' && from === 'PRODUCED' && { notice: 1 }) },
     });
     const { bureau, unitA } = world().place;
     const keepers: Record<Verb, object> = {

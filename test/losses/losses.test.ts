@@ -1,7 +1,8 @@
 import { cardKey } from '../../server/cards/card.key';
 import { lapseLosses } from '../../server/losses/lapse';
 import { setPolicy } from '../../server/policy/policy.service';
-import { SS_STATUSES, type SsStatus, ssLifecycle } from '../../shared/cards';
+import { ssLifecycle } from '../../shared/cardFunctions';
+import { SS_STATUSES, type SsStatus } from '../../shared/cards';
 import type { Policy } from '../../shared/policy';
 import { act, codeOf, done, force, onDay, rowsOf } from '../support/act';
 import { anInsured, anOpening, aPerson } from '../support/build';
@@ -93,11 +94,15 @@ onEachEngine('losses', world => {
     const seven = await aFunctionThatIs(world(), 'NORMAL');
     await call('markTemporarilyLost', seven);
     expect(await cardOf(world(), seven.id)).toMatchObject({ lossUntil: '2026-11-30', statusBeforeLoss: 'NORMAL' });
-    await decree(world(), { loss: { temporary: { value: 7, unit: 'WORKING_DAY' }, autoRelease: true } });
+    await decree(world(), {
+      loss: { temporary: { value: 7, unit: 'WORKING_DAY' }, financial: { value: 5, unit: 'DAY' }, autoRelease: true },
+    });
     const working = await aFunctionThatIs(world(), 'NORMAL');
     await call('markTemporarilyLost', working);
     expect((await cardOf(world(), working.id)).lossUntil).toBe('2026-12-02');
-    await decree(world(), { loss: { temporary: { value: 7, unit: 'DAY' }, autoRelease: false } });
+    await decree(world(), {
+      loss: { temporary: { value: 7, unit: 'DAY' }, financial: { value: 5, unit: 'DAY' }, autoRelease: false },
+    });
     const endless = await aFunctionThatIs(world(), 'NORMAL');
     await call('markTemporarilyLost', endless);
     expect((await cardOf(world(), endless.id)).lossUntil).toBeNull();

@@ -48,12 +48,12 @@ export async function aCardThatIs(world: World, whereabouts: Whereabouts, given:
   const made = !['IN_PRODUCTION', 'FAILED'].includes(whereabouts);
   await force(
     world,
-    'UPDATE card SET whereabouts = ?, ssStatus = ?, cardNo = ?, chipId = ?, bankCardNo = ?, bankCardLast4 = ? WHERE id = ?',
+    'UPDATE card SET whereabouts = ?, ssStatus = ?, cardNo = ?, chipId = ?, bankCardNo = ?, bankCardLast4 = ?, finStatus = ? WHERE id = ?',
     [
       ['FAILED', 'IN_PRODUCTION', 'VOID'].includes(whereabouts) ? whereabouts : 'PRODUCED',
       made ? 'SEALED' : null,
       ...(made
-        ? [`C${10000000 + nextSerial()}`, `chip-${nextSerial()}`, seal('6217000000000000001'), '0001']
+        ? [`C${10000000 + nextSerial()}`, `chip-${nextSerial()}`, seal('6217000000000000001'), '0001', 'INACTIVE']
         : NOTHING),
       id,
     ],
@@ -62,6 +62,14 @@ export async function aCardThatIs(world: World, whereabouts: Whereabouts, given:
   switch (whereabouts) {
     case 'IN_CUSTODY':
       return world.inside('cards', work => receiveCard(work, card, 'A-1'));
+    case 'IN_TRANSIT':
+    case 'DESTROYED': {
+      const { id: kept } = await world.inside('cards', work => receiveCard(work, card, 'A-1'));
+      const change =
+        whereabouts === 'DESTROYED' ? ", ssStatus = 'CANCELLED', openKey = NULL, keeperOfficeId = NULL" : '';
+      await force(world, `UPDATE card SET whereabouts = ?, shelf = NULL${change} WHERE id = ?`, [whereabouts, kept]);
+      return cardOf(world, kept);
+    }
     case 'MISSING':
       return world.inside('cards', work => markMissing(work, card, { lostBy: 'TRANSIT', note: '清点缺一张' }));
     case 'WITH_EMPLOYER':
@@ -75,7 +83,7 @@ export async function aCardThatIs(world: World, whereabouts: Whereabouts, given:
   }
 }
 
-const NOTHING = [null, null, null, null];
+const NOTHING = [null, null, null, null, null];
 
 /** How a unit takes a card: by letter, with an agent. */
 export const anIssue = ({ employerId }: Pick<Card, 'employerId'>) => ({
@@ -95,6 +103,10 @@ export async function aFunctionThatIs(world: World, status: SsStatus, given: Giv
       return by(work => markTemporarilyLost(work, card));
     case 'LOST':
       return by(work => markLost(work, card, { reason: 'LOST', sighted: true }));
+    case 'LOCKED':
+      await by(work => enableCard(work, card, 'CENTRE'));
+      await force(world, "UPDATE card SET ssStatus = 'LOCKED' WHERE id = ?", [card.id]);
+      return cardOf(world, card.id);
     case 'CANCELLED':
       return by(work => cancelCard(work, card, { reason: 'OTHER', note: '测试注销' }));
     default:

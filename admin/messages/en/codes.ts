@@ -1,3 +1,4 @@
+import type { CardFunction } from '../../../shared/cards';
 import type { Correction, DisputeField, ExcludeReason, UnitStage, UnitWindowKind } from '../../../shared/checklists';
 import type {
   CardKind,
@@ -8,6 +9,7 @@ import type {
   PersonCategory,
   ProxyRelation,
   Sighting,
+  VisitKind,
 } from '../../../shared/codes';
 import { receiptWords } from '../../../shared/words/receipt';
 
@@ -22,6 +24,11 @@ export const codes = {
     SOCIAL_SECURITY: 'Social security card',
     MEDICAL: 'Medical insurance card',
   } satisfies Record<CardKind, string>,
+  cardFunctions: { SOCIAL_SECURITY: 'Social security function', FINANCIAL: 'Financial function' } satisfies Record<
+    CardFunction,
+    string
+  >,
+  visitKinds: { OUTPATIENT: 'Outpatient visit', INPATIENT: 'Hospitalisation' } satisfies Record<VisitKind, string>,
   lossReasons: {
     LOST: 'Lost',
     STOLEN: 'Stolen',

@@ -1,5 +1,6 @@
 import type { ApplicationVerb } from '../../../shared/applications';
-import type { CardVerb, SsVerb } from '../../../shared/cards';
+import type { FinVerb, SsVerb } from '../../../shared/cardFunctions';
+import type { CardVerb } from '../../../shared/cards';
 
 /** What happened, one word for each verb of a lifecycle. */
 export const events = {
@@ -32,5 +33,19 @@ export const events = {
     markLost: 'Reported lost',
     releaseLoss: 'Loss released',
     cancel: 'Cancelled',
-  } satisfies Record<CardVerb | SsVerb, string>,
+    dispatch: 'Sent to another office',
+    takeBack: 'Taken back',
+    reshelve: 'Moved to another shelf',
+    recover: 'Found again',
+    destroy: 'Destroyed',
+    lockPin: 'PIN locked',
+    resetPin: 'PIN unlocked and reset',
+    renewPin: 'PIN reset',
+    activateFinancial: 'Financial function activated',
+    remindFinancial: 'Reminded to activate the financial function',
+    markFinancialTemporarilyLost: 'Financial function reported lost for a time',
+    markFinancialLost: 'Financial function reported lost',
+    releaseFinancialLoss: 'Financial function released',
+    closeFinancial: 'Financial function closed',
+  } satisfies Record<CardVerb | SsVerb | FinVerb, string>,
 };

@@ -94,6 +94,23 @@ export const failures: Record<FailureCode, string> = {
   VOUCHER_UNKNOWN: 'No such collection voucher of this unit. Please check the number.',
   DAY_TOO_EARLY: 'The day lies before the unit received this card.',
   CUSTODY_NOT_OVER: 'Custody has no end here, or has not reached it, so the card cannot be cancelled as unclaimed.',
+  CARD_IN_USE: 'The card is not cancelled, so it cannot be destroyed: cancel it first.',
+  CARD_EXPIRED: 'The card is past its validity and cannot be enabled: apply for a renewal.',
+  SAME_OFFICE: 'The cards are at this office already: choose another one.',
+  HAND_OVER_OPEN: 'These cards are on a hand-over that is not confirmed: confirm it or take it back first.',
+  ROWS_UNSETTLED: 'Some cards of this hand-over are neither found nor marked missing: settle each of them first.',
+  NO_FINANCIAL_FUNCTION: 'This card has no financial function; nothing is to be activated or reported for it.',
+  FINANCIAL_NOT_ACTIVE:
+    'The financial function is not active yet: have it activated at an outlet of its bank, then come back for the release.',
+  OTHER_BANK: "This outlet is not of the card's bank: go to an outlet of the bank that is printed on the card.",
+  PLACE_NOT_FOR_ROUTE:
+    'This place does not enable cards by that way: choose the place where it happens, or another way.',
+  VISIT_MISSING: 'Tell whether the card was first used for an outpatient visit or for hospitalisation.',
+  NOT_FIRST_USE: 'Hospital and pharmacy enable a card at its first use only; this card was in use before.',
+  OLD_CARD_MISSING: 'The pharmacy way needs the old medical card first: insert it, or give its number.',
+  OLD_CARD_NOT_IN_FORCE:
+    'The old card with this number is not a card in force of the same holder: check the number, or enable at the counter.',
+  PROXY_NOT_ALLOWED: 'Here the holder must come in person for this; no agent may do it.',
   FILE_TYPE: 'This kind of file is not accepted here.',
   FILE_TOO_LARGE: 'The file is too large.',
   FILE_UNREADABLE: 'The file cannot be read. It may be damaged.',

@@ -1,4 +1,4 @@
-import type { SsStatus, Whereabouts } from '../../../shared/cards';
+import type { FinStatus, Hand, SsStatus, Whereabouts } from '../../../shared/cards';
 import type { ChecklistStatus, ItemStatus } from '../../../shared/checklists';
 import type { JobStatus } from '../../../shared/jobs';
 import type { BatchStatus } from '../../../shared/production';
@@ -21,9 +21,11 @@ export const statuses = {
     FAILED: 'Failed in production',
     MISSING: 'Missing',
     IN_CUSTODY: 'Ready to collect',
+    IN_TRANSIT: 'On its way to an office',
     WITH_EMPLOYER: 'With the unit',
     COLLECTED: 'Collected',
     VOID: 'Void',
+    DESTROYED: 'Destroyed',
   } satisfies Record<Whereabouts, string>,
   checklist: {
     OPEN: 'Being checked',
@@ -48,9 +50,26 @@ export const statuses = {
     SEALED: 'Not enabled',
     NORMAL: 'Normal',
     LOST: 'Reported lost',
+    LOCKED: 'PIN locked',
     TEMP_LOST: 'Temporarily reported lost',
     CANCELLED: 'Cancelled',
   } satisfies Record<SsStatus, string>,
+  fin: {
+    INACTIVE: 'Not activated',
+    ACTIVE: 'Active',
+    TEMP_LOST: 'Temporarily reported lost',
+    LOST: 'Reported lost',
+    CLOSED: 'Closed',
+  } satisfies Record<FinStatus, string>,
+  hand: {
+    MAKER: 'With the maker',
+    OFFICE: 'At an office',
+    TRANSIT: 'On its way',
+    EMPLOYER: 'With a unit',
+    HOLDER: 'With its holder',
+    NOBODY: 'Missing, looked for',
+    NONE: 'No card in hand',
+  } satisfies Record<Hand, string>,
   job: {
     QUEUED: 'Queued',
     RUNNING: 'Running',

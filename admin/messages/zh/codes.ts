@@ -9,6 +9,8 @@ export const codes: typeof english = {
   channels,
   materialKinds,
   cardKinds: { SOCIAL_SECURITY: '社会保障卡', MEDICAL: '医疗保险卡' },
+  cardFunctions: { SOCIAL_SECURITY: '社会保障应用', FINANCIAL: '金融应用' },
+  visitKinds: { OUTPATIENT: '门诊', INPATIENT: '住院' },
   lossReasons: { LOST: '遗失', STOLEN: '被盗', FINANCIAL_NOT_ACTIVATED: '金融功能逾期未激活', OTHER: '其他' },
   cancelReasons: {
     DECEASED: '死亡',

@@ -1,0 +1,34 @@
+import {
+  CANCEL_REASONS,
+  CARD_FUNCTIONS,
+  FIN_STATUSES,
+  HANDS,
+  LOST_BY,
+  SS_STATUSES,
+  WHEREABOUTS,
+} from '../../shared/cards';
+import {
+  ACTIVATION_CHANNELS,
+  BUSINESS_TYPES,
+  CARD_KINDS,
+  LOSS_REASONS,
+  PROXY_RELATIONS,
+  VISIT_KINDS,
+} from '../../shared/codes';
+import { BATCH_STATUSES } from '../../shared/production';
+import { enumOf } from '../platform/enums';
+
+export const WhereaboutsEnum = enumOf('Whereabouts', WHEREABOUTS, 'Where a card is');
+export const CardKindEnum = enumOf('CardKind', CARD_KINDS, 'Which card');
+export const SsStatusEnum = enumOf('SsStatus', SS_STATUSES, 'State of the social security function (AAZ502)');
+export const FinStatusEnum = enumOf('FinStatus', FIN_STATUSES, "State of the financial function, the bank's own");
+export const CardFunctionEnum = enumOf('CardFunction', CARD_FUNCTIONS, 'The two functions on one card');
+export const HandEnum = enumOf('Hand', HANDS, 'In whose hands a card is');
+export const VisitKindEnum = enumOf('VisitKind', VISIT_KINDS, 'What a card was first used for at a hospital (R-68)');
+export const LossReasonEnum = enumOf('LossReason', LOSS_REASONS, 'Why a card is reported lost');
+export const CancelReasonEnum = enumOf('CancelReason', CANCEL_REASONS, 'Why a card is cancelled');
+export const ActivationChannelEnum = enumOf('ActivationChannel', ACTIVATION_CHANNELS, 'Ways to enable a card');
+export const LostByEnum = enumOf('LostBy', LOST_BY, 'In whose hands a card got lost');
+export const ProxyRelationEnum = enumOf('ProxyRelation', PROXY_RELATIONS, 'How a proxy or guardian is related');
+export const BatchStatusEnum = enumOf('BatchStatus', BATCH_STATUSES, 'Where a production batch stands');
+export const BusinessTypeEnum = enumOf('BusinessType', BUSINESS_TYPES, 'What is asked for');

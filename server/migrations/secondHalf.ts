@@ -1,0 +1,39 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { addColumns, createTables, dropColumns, dropTables, type Tables } from './tables';
+
+/** The second half of a card's life: the custody ledger, the financial function, the clocks. */
+export class SecondHalf1764580000000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await createTables(runner, newTables);
+    await addColumns(runner, newColumns);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await dropColumns(runner, newColumns);
+    await dropTables(runner, newTables);
+  }
+}
+
+const newTables: Tables = {
+  custody_entry: {
+    columns:
+      'id v36*, cardId v36, at at, verb v40, hand v40, officeId v36?, employerId v36?, shelf v40?, handOverId v36?',
+    indexes: ['ix_custody_entry_card: cardId, id'],
+  },
+};
+
+const newColumns: Tables = {
+  card: {
+    columns: `readyOn v10?, custodyUntil v10?, handOverId v36?, collectorIndex v40?, collectorLetterNo v60?, collectNo v40?,
+      collectPolicyId v36?, enabledOfficeId v36?, visitKind v40?, pinLockedAt at?, finStatus v40?, finDeadline v10?,
+      finReminder int?, finGuardedAt at?, finActivatedAt at?, finOfficeId v36?, finAgentName v60?, finStatusBeforeLoss v40?,
+      finLostAt at?, finLossUntil v10?`,
+    indexes: [
+      'ix_card_collector: collectorIndex, collectedOn',
+      'ix_card_custody_until: whereabouts, custodyUntil, id',
+      'ix_card_fin_lapse: finStatus, finLossUntil, id',
+      'ix_card_fin: finStatus, finDeadline, id',
+    ],
+  },
+  outbox: { columns: 'onceKey v120?', indexes: ['ux_outbox_once: onceKey'] },
+};

@@ -2,10 +2,12 @@ import { Box, Drawer } from '@mui/material';
 import { type ReactNode, Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useLocation } from 'react-router-dom';
+import { useSession } from '../provider/useSession';
 import { APP_BAR_HEIGHT, AppBar } from './AppBar';
 import { Boundary } from './Boundary';
 import { Loading } from './Loading';
 import { Menu } from './Menu';
+import { ScanAnywhere } from './ScanAnywhere';
 
 const MENU_WIDTH = 200;
 
@@ -13,6 +15,7 @@ const MENU_WIDTH = 200;
 export function Layout({ children }: { children: ReactNode }) {
   const translate = useTranslate();
   const { pathname } = useLocation();
+  const session = useSession();
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -20,6 +23,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {translate('ra.navigation.skip_nav')}
       </Box>
       <AppBar onMenu={() => setOpen(true)} />
+      {session && <ScanAnywhere session={session} />}
       <Box sx={{ display: 'flex', minHeight: `calc(100vh - ${APP_BAR_HEIGHT}px)` }}>
         <Box sx={aside}>
           <Menu />

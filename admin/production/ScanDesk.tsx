@@ -4,6 +4,7 @@ import { Alert, Box, Button, TextField, Typography } from '@mui/material';
 import { type DragEvent, type KeyboardEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Panel } from '../widgets/Panel';
+import { useScanTaker } from '../widgets/scanning';
 import { ScanRows } from './ScanRows';
 import { useScan } from './useScan';
 
@@ -13,6 +14,7 @@ export function ScanDesk() {
   const scan = useScan();
   const [text, setText] = useState('');
   const [over, setOver] = useState(false);
+  useScanTaker(scanned => void scan.read(scanned));
   const read = async () => {
     if (text.trim() && (await scan.read(text))) setText('');
   };

@@ -1,24 +1,32 @@
 import { useEffect, useRef } from 'react';
+import { isTyping, SCANNER_MS } from './scanning';
 
-/** Single keys for a desk. They rest while someone types, while a dialog is open, and with Ctrl, Alt or Meta. */
+/**
+ * Single keys for a desk. They rest while someone types, while a dialog is open, and with Ctrl, Alt or Meta. A letter waits until it is
+ * sure that it is no part of a scan: a card number must not approve a case.
+ */
 export function useHotkeys(keys: Readonly<Record<string, (() => void) | undefined>>, active = true): void {
   const latest = useRef(keys);
   latest.current = keys;
   useEffect(() => {
     if (!active) return;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    let at = Number.NEGATIVE_INFINITY;
     const onKey = (event: KeyboardEvent) => {
-      const act = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-      if (!act || event.repeat || isBusy(event)) return;
+      const scanned = event.timeStamp - at <= SCANNER_MS;
+      at = event.timeStamp;
+      clearTimeout(waiting);
+      const letter = event.key.length === 1;
+      const act = latest.current[letter ? event.key.toLowerCase() : event.key];
+      if (!act || scanned || event.repeat || event.ctrlKey || event.altKey || event.metaKey || isTyping(event)) return;
       event.preventDefault();
-      act();
+      if (letter) waiting = setTimeout(act, SCANNER_MS);
+      else act();
     };
     window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
+    return () => {
+      clearTimeout(waiting);
+      window.removeEventListener('keydown', onKey);
+    };
   }, [active]);
-}
-
-function isBusy({ target, ctrlKey, altKey, metaKey, isComposing }: KeyboardEvent): boolean {
-  if (ctrlKey || altKey || metaKey || isComposing) return true;
-  if (document.querySelector('[role="dialog"], [role="menu"], [role="listbox"]')) return true;
-  return target instanceof HTMLElement && Boolean(target.closest('input, textarea, select, [contenteditable="true"]'));
 }

@@ -46,11 +46,11 @@ onBrowser('The journey of a card from the box to its holder', bureau => {
     for (const { cardNo, name } of [first, second]) {
       await scan.fill(cardNo);
       await scan.press('Enter');
-      await cards.page.getByText(name, { exact: true }).waitFor();
+      await cards.page.getByRole('listitem').getByText(name, { exact: true }).waitFor();
     }
     await scan.fill('J39999999');
     await scan.press('Enter');
-    await cards.page.getByText(cards.words.failures.CARD_UNKNOWN).waitFor();
+    await cards.page.getByRole('listitem').getByText(cards.words.failures.CARD_UNKNOWN).waitFor();
     await cards.page.getByRole('textbox', { name: custody.receive.shelf }).fill('甲-01');
     await cards.page.getByRole('textbox', { name: custody.receive.counted }).fill('3');
     await cards.page.getByText(say(custody.receive.differs, { counted: 3, scanned: 2 })).waitFor();

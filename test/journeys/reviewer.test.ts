@@ -35,6 +35,18 @@ onBrowser('A reviewer', bureau => {
     await page.getByRole('button', { name: words.actions.approve, exact: true }).waitFor();
   });
 
+  it('scans a card at the desk: its letters are no keys, nothing is approved by them', async () => {
+    const visitor = await bureau().signIn('reviewer');
+    const { page, words } = visitor;
+    const { name } = await openOverdue(visitor);
+    await seeChecks(visitor);
+    await page.keyboard.type('A49999999');
+    await page.keyboard.press('Enter');
+    await page.getByText(words.failures.CARD_UNKNOWN).waitFor();
+    expect(await page.getByText(say(words.review.undo.approve, { name })).count()).toBe(0);
+    await heading(visitor, name).waitFor();
+  });
+
   it('returns a case with all that the checks found ticked, and the next case lies on the desk', async () => {
     const visitor = await bureau().signIn('reviewer');
     const { page, words } = visitor;

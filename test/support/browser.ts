@@ -38,7 +38,12 @@ export const DEMO_PASSWORD = 'Demo-2026!';
  * Plays journeys in a real browser on one server whose clock begins at an instant; after each, no script may have failed and nothing
  * may have been asked of another origin. Without a browser they are not played: that is said loudly, and with CI=true it is an error.
  */
-export function onBrowser(title: string, body: (bureau: () => Bureau) => void, clock = MORNING): void {
+export function onBrowser(
+  title: string,
+  body: (bureau: () => Bureau) => void,
+  clock = MORNING,
+  prepare?: (folder: string) => void,
+): void {
   const path = browserPath();
   if (!path) {
     if (process.env.CI === 'true') throw new Error('chromium is missing: install chromium');
@@ -49,7 +54,7 @@ export function onBrowser(title: string, body: (bureau: () => Bureau) => void, c
   describe(title, () => {
     let bureau: Bureau;
     beforeAll(async () => {
-      bureau = await openBureau(path, clock);
+      bureau = await openBureau(path, clock, prepare);
     }, 120_000);
     afterEach(async () => {
       expect((await bureau?.clear()) ?? []).toEqual([]);
@@ -61,11 +66,12 @@ export function onBrowser(title: string, body: (bureau: () => Bureau) => void, c
   });
 }
 
-/** Starts the built server on a new folder, and a browser. */
-export async function openBureau(path: string, clock = MORNING): Promise<Bureau> {
+/** Starts the built server on a new folder, prepared where something more is to be in it than the demo, and a browser. */
+export async function openBureau(path: string, clock = MORNING, prepare?: (folder: string) => void): Promise<Bureau> {
   const folder = mkdtempSync(join(tmpdir(), 'card-office-journey-'));
   const demo = clock === MORNING ? await loadedDemo() : null;
   if (demo) cpSync(demo, folder, { recursive: true });
+  prepare?.(folder);
   const server = await startServer(folder, clock).catch(error => {
     rmSync(folder, { recursive: true, force: true });
     throw error;

@@ -88,6 +88,8 @@ export const custody = {
     countedHelp: 'Must equal the number scanned.',
     ready: 'to receive',
     faulty: 'not to receive',
+    waiting: '%{smart_count} being looked up',
+    again: '%{what} is on the list already',
     differs: '%{counted} counted, %{scanned} scanned. Count again before you receive.',
     send: 'Receive %{smart_count}',
     clear: 'Start over',

@@ -89,6 +89,8 @@ export const custody: typeof english = {
     countedHelp: '须与扫描数一致。',
     ready: '张可签收',
     faulty: '行不能签收',
+    waiting: '%{smart_count} 张查询中',
+    again: '%{what} 已在清单中',
     differs: '清点 %{counted} 张，扫描 %{scanned} 张，请重新清点后再签收。',
     send: '签收 %{smart_count} 张',
     clear: '重新开始',

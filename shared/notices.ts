@@ -18,12 +18,14 @@ export type NoticeParams = {
   CHECKLIST_SUBMITTED: { checklistId: string; no: string; rows: number };
   /** Cards of a unit's people lie ready at an office. */
   CARD_READY: { officeId: string; count: number };
+  /** Somebody's card lies ready at an office, and until when they should come for it. */
+  CARD_TO_COLLECT: { placeZh: string; placeEn: string; address: string; phone: string; by: string };
   JOB_DONE: { jobId: string; job: JobKind; done: number };
   JOB_FAILED: { jobId: string; job: JobKind; code: string };
 };
 export type NoticeKind = keyof NoticeParams;
 
-/** Every kind of notice, in one closed list: catalogues must have words for each of them. */
+/** What is told in the console, in one closed list: catalogues must have words for each of them. */
 export const NOTICE_KINDS = [
   'CASES_LATE',
   'CASE_RETURNED',
@@ -37,7 +39,11 @@ export const NOTICE_KINDS = [
   'CARD_READY',
   'JOB_DONE',
   'JOB_FAILED',
-] as const satisfies readonly NoticeKind[];
+] as const satisfies readonly Exclude<NoticeKind, PersonNotice>[];
+
+/** What people themselves are told, by a gateway outside the console (F-40). */
+export const PERSON_NOTICES = ['CARD_TO_COLLECT'] as const satisfies readonly NoticeKind[];
+export type PersonNotice = (typeof PERSON_NOTICES)[number];
 
 /** How far a message to a gateway has come: nothing is lost, and nothing is knowingly sent twice (F-40). */
-export type OutboxStatus = 'PENDING' | 'SENT' | 'DEAD';
+export type OutboxStatus = 'PENDING' | 'SENDING' | 'SENT' | 'DEAD';

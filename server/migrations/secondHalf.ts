@@ -35,5 +35,5 @@ const newColumns: Tables = {
       'ix_card_fin: finStatus, finDeadline, id',
     ],
   },
-  outbox: { columns: 'onceKey v120?', indexes: ['ux_outbox_once: onceKey'] },
+  outbox: { columns: 'onceKey v120?, fault v40?', indexes: ['ux_outbox_once: onceKey'] },
 };

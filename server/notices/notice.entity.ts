@@ -73,6 +73,8 @@ export class Outbox {
   @Column(countColumn) attempts!: number;
   @Column(instantColumn) nextAt!: Date;
   @Column(instantColumn) createdAt!: Date;
+  /** Why it is given up. */
+  @Column(nullable(codeColumn)) fault!: string | null;
   /** A message under the same key is sent only once. */
   @Column(nullable(textColumn(120))) onceKey!: string | null;
 }

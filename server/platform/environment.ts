@@ -13,6 +13,8 @@ export type Environment = Readonly<{
   encryptionKey: string | null;
   indexKey: string | null;
   metricsToken: string | null;
+  noticeGateway: string | null;
+  noticeGatewayToken: string | null;
   requireTotp: boolean;
   clockStart: string | null;
 }>;
@@ -42,6 +44,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
   const clockStart = source.CLOCK_START?.trim() || null;
   if (clockStart && production) faults.push('CLOCK_START is refused in production');
   if (clockStart && Number.isNaN(Date.parse(clockStart))) faults.push('CLOCK_START is not an ISO instant');
+  const noticeGateway = source.NOTICE_GATEWAY?.trim() || null;
+  if (noticeGateway && !/^https?:\/\/./.test(noticeGateway)) faults.push('NOTICE_GATEWAY is not http:// or https://');
   const host = text('HOST', '127.0.0.1');
   const environment: Environment = Object.freeze({
     production,
@@ -55,6 +59,8 @@ export function readEnvironment(source: Readonly<Record<string, string | undefin
     encryptionKey: secret('ENCRYPTION_KEY'),
     indexKey: secret('INDEX_KEY'),
     metricsToken: source.METRICS_TOKEN?.trim() || null,
+    noticeGateway,
+    noticeGatewayToken: source.NOTICE_GATEWAY_TOKEN?.trim() || null,
     requireTotp: flag('REQUIRE_TOTP', production),
     clockStart,
   });

@@ -28,6 +28,8 @@ export type Served = {
   routes: readonly ((app: FastifyInstance, contextOfRequest: ContextOfRequest) => void)[];
   consoleDir: string;
   explorerAllowed(ctx: Context): boolean;
+  /** What else `/metrics` tells, by name. */
+  gauges(): Promise<Readonly<Record<string, number>>>;
 };
 
 const SESSION_COOKIE = 'session';
@@ -64,7 +66,7 @@ export async function openHttp(house: House, served: Served): Promise<FastifyIns
     setCookie(house, request, reply);
   });
   for (const register of served.routes) register(app, contextOfRequest);
-  healthRoutes(app, house);
+  healthRoutes(app, house, served);
   await pageRoutes(app, served, contextOfRequest);
   return app;
 }
@@ -141,7 +143,7 @@ function answerError(house: House, error: unknown, reply: FastifyReply): Fastify
   return reply.code(500).send({ code: 'INTERNAL', params: { incident: recordIncident(house.log, error) } });
 }
 
-function healthRoutes(app: FastifyInstance, house: House): void {
+function healthRoutes(app: FastifyInstance, house: House, { gauges }: Served): void {
   app.get('/health/live', async () => ({ status: 'ok' }));
   app.get('/health/ready', async (_request, reply) => {
     try {
@@ -161,6 +163,7 @@ function healthRoutes(app: FastifyInstance, house: House): void {
       process_resident_memory_bytes: rss,
       nodejs_heap_used_bytes: heapUsed,
       process_uptime_seconds: process.uptime(),
+      ...(await gauges()),
     };
     return reply.type('text/plain; version=0.0.4').send(
       `${Object.entries(lines)

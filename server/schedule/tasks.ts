@@ -1,5 +1,6 @@
 import { addWorkingDays, dayOf } from '../../shared/calendar';
 import { lapseLosses } from '../losses/lapse';
+import { sendOutbox } from '../notices/gateway';
 import { tell } from '../notices/notice.service';
 import { commit, type House, systemContext } from '../platform/context';
 import { foldCounters } from '../platform/counters';
@@ -21,6 +22,7 @@ export function standingTasks({ sealAudit, sweepFiles }: HandedIn): Task[] {
     { name: 'sealAudit', everyMs: 2 * SECOND, run: sealAudit },
     { name: 'watchDueDates', everyMs: 5 * MINUTE, run: watchDueDates },
     { name: 'lapseLosses', everyMs: 5 * MINUTE, run: lapseLosses },
+    { name: 'sendOutbox', everyMs: 10 * SECOND, run: house => sendOutbox(house) },
     { name: 'forgetKeys', everyMs: HOUR, run: forgetKeys },
     { name: 'sweepFiles', everyMs: HOUR, run: sweepFiles },
   ];

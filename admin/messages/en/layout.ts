@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../../../shared/notices';
+import type { NoticeKind, PersonNotice } from '../../../shared/notices';
 
 /** The frame around every page. */
 export const layout = {
@@ -38,7 +38,7 @@ export const layout = {
       CARD_READY: '%{count} cards of your unit are ready for collection',
       JOB_DONE: 'A background job is done: %{done} items',
       JOB_FAILED: 'A background job has failed',
-    } satisfies Record<NoticeKind, string>,
+    } satisfies Record<Exclude<NoticeKind, PersonNotice>, string>,
   },
   notFound: {
     title: 'There is no such page',

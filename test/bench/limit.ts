@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Sqlite from 'better-sqlite3';
 import { createPool } from 'mysql2/promise';
 import { inProduction, type Made, making, numbersOf, sound } from './limitMaking';
+import { type MoveAsked, movable, moving } from './limitMoving';
 import { caseAnswer, queueOf } from './limitShapes';
 import { approval, caseSql, type Dialect, type Item, judged, QUEUE, type Statement, WAITING } from './limitSql';
 import type { Row } from './store';
@@ -16,6 +17,7 @@ type Limit = {
   case(id: string): Promise<object>;
   approve(items: readonly Item[]): Promise<object[]>;
   produce(items: readonly Made[]): Promise<object[]>;
+  move(asked: MoveAsked): Promise<object[]>;
 };
 
 type Judged = { id: string; version: number; fine: number };
@@ -59,11 +61,18 @@ function overSqlite(path: string): Limit {
     for (const [write, values] of making(dialect, made, now)) prepared(write).run(...values);
     return outcomesFor(items, made);
   });
+  const move = db.transaction((asked: MoveAsked) => {
+    const [sql, params] = movable(dialect, asked);
+    const outcomes = outcomesOf(asked.items, prepared(sql).all(...params) as Judged[]);
+    for (const [write, values] of moving(dialect, asked, idsOf(outcomes), new Date())) prepared(write).run(...values);
+    return outcomes;
+  });
   return {
     queue: async () => queueOf(prepared(QUEUE).all() as Row[], (prepared(WAITING).get() as { n: number }).n),
     case: async id => caseAnswer(prepared(oneCase).get(id) as Row | undefined),
     approve: async items => approve.immediate(items),
     produce: async items => produce.immediate(items),
+    move: async asked => move.immediate(asked),
   };
 }
 
@@ -117,6 +126,12 @@ function overMariadb(url: string): Limit {
         for (const write of making(dialect, made, new Date())) await run(write);
         return outcomesFor(items, made);
       }),
+    move: asked =>
+      inTransaction(async run => {
+        const outcomes = outcomesOf(asked.items, (await run(movable(dialect, asked))) as Judged[]);
+        for (const write of moving(dialect, asked, idsOf(outcomes), new Date())) await run(write);
+        return outcomes;
+      }),
   };
 }
 
@@ -156,12 +171,13 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 const [, , address] = process.argv;
 const limit = address.startsWith('sqlite:') ? overSqlite(address.slice('sqlite:'.length)) : overMariadb(address);
 const server = createServer(async (request, response) => {
-  const asked = (await bodyOf(request)) as { id: string; items: Made[] };
+  const asked = (await bodyOf(request)) as MoveAsked & { id: string; items: Made[] };
   const answers: Record<string, () => Promise<unknown>> = {
     '/queue': () => limit.queue(),
     '/case': () => limit.case(asked.id),
     '/approve': () => limit.approve(asked.items),
     '/produce': () => limit.produce(asked.items),
+    '/move': () => limit.move(asked),
   };
   const text = JSON.stringify(await answers[request.url!]());
   response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) });

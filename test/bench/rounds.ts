@@ -1,10 +1,9 @@
-import { REGION } from './holders';
-import type { Made } from './limitMaking';
-import type { Item } from './limitSql';
+import { isDeepStrictEqual } from 'node:util';
+import { BULK_MOST, type Bulk, bulksOf, restore, waiting } from './bulks';
 import { median, quantile, type Sender, sender, timed } from './load';
 import { cpuOf, type Measured } from './servers';
 import type { Store } from './store';
-import { approveMany, compare, mixed, oneCase, produceMany, queue } from './workloads';
+import { compare, mixed, oneCase, outcomesOf, queue } from './workloads';
 
 /** A server with its database. */
 export type Contestant = { server: Measured; store: Store; token: string | null };
@@ -20,10 +19,11 @@ const PLANS: readonly Plan[] = [
   { name: 'W3', warm: 50, count: 600, atOnce: 1 },
   { name: 'W4', warm: 1, count: 3, atOnce: 1 },
   { name: 'W4a', warm: 1, count: 3, atOnce: 1 },
+  { name: 'W4r', warm: 1, count: 3, atOnce: 1 },
+  { name: 'W4h', warm: 1, count: 3, atOnce: 1 },
+  { name: 'W4m', warm: 1, count: 3, atOnce: 1 },
   { name: 'W7', warm: 100, count: 1500, atOnce: 32 },
 ];
-/** Cases or cards moved in one request, fewer where fewer wait. */
-const BULK_MOST = 1000;
 const COMPARED = 50;
 
 /** Runs every workload on both servers in turn, in rounds, and gives the figures of each round. */
@@ -36,16 +36,13 @@ export async function measure(
   const senders = new Map(pair.map(one => [one, sender(one.server.address, one.token, 32)]));
   const [ours, limit] = pair;
   const ids = await randomIds(ours.store);
-  const items = await waiting(ours.store, 20);
-  const cards = await beingMade(ours.store, 20);
-  await compare(senders.get(ours)!, senders.get(limit)!, ids.slice(0, COMPARED), items, cards);
-  for (const one of pair) await restore(one.store, items);
-  for (const one of pair) await unmake(one.store, cards);
-  await sameWrites(ours.store, limit.store);
+  const bulks = await bulksOf(ours.store);
+  await compare(senders.get(ours)!, senders.get(limit)!, ids.slice(0, COMPARED));
+  for (const bulk of Object.values(bulks)) await compareBulk(bulk, pair, senders);
   for (let round = 0; round < rounds; round += 1) {
     for (const plan of PLANS) {
       for (const one of round % 2 === 0 ? pair : [...pair].reverse()) {
-        const figures = await run(plan, one, senders.get(one)!, ids);
+        const figures = await run(plan, one, senders.get(one)!, ids, bulks[plan.name]);
         results[plan.name] ??= { ours: [], limit: [] };
         results[plan.name][one.server.name].push(figures);
         say(`${plan.name} ${one.server.name} p50 ${figures.p50.toFixed(2)} ms, cpu ${figures.cpu.toFixed(2)} ms`);
@@ -61,27 +58,28 @@ async function run(
   one: Contestant,
   sent: Sender,
   ids: readonly string[],
+  bulk?: Bulk,
 ): Promise<Figures> {
-  const approvals = name === 'W4a' ? (warm + count) * BULK_MOST : name === 'W7' ? Math.ceil((warm + count) / 5) : 0;
-  const items = await waiting(one.store, approvals);
-  const cards = name === 'W4' ? await beingMade(one.store, (warm + count) * BULK_MOST) : [];
-  const bulk = Math.min(BULK_MOST, Math.floor(Math.max(items.length, cards.length) / (warm + count)));
+  const items = bulk
+    ? await bulk.pick(one.store, (warm + count) * BULK_MOST)
+    : await waiting(one.store, name === 'W7' ? Math.ceil((warm + count) / 5) : 0);
+  const each = Math.min(BULK_MOST, Math.floor(items.length / (warm + count)));
   const kind = one.server.name;
   const callsOf = (from: number, many: number) => {
     if (name === 'W1') return Array.from({ length: many }, () => queue[kind]());
     if (name === 'W3') return Array.from({ length: many }, (_, n) => oneCase[kind](ids[(from + n) % ids.length]));
     if (name === 'W7') return mixed(kind, ids, items.slice(from / 5), many);
-    const part = <T>(of: readonly T[], n: number) => of.slice((from + n) * bulk, (from + n + 1) * bulk);
-    if (name === 'W4') return Array.from({ length: many }, (_, n) => produceMany[kind](part(cards, n)));
-    return Array.from({ length: many }, (_, n) => approveMany[kind](part(items, n)));
+    return Array.from({ length: many }, (_, n) =>
+      bulk!.callOf(kind, items.slice((from + n) * each, (from + n + 1) * each)),
+    );
   };
   await timed(sent, callsOf(0, warm), atOnce);
   const before = cpuOf(one.server);
   const { took, wall } = await timed(sent, callsOf(warm, count), atOnce);
   const cpu = (cpuOf(one.server) - before) / count;
   await quiet(one);
-  await restore(one.store, items);
-  await unmake(one.store, cards);
+  if (bulk) await bulk.undo(one.store, items);
+  else await restore(one.store, items);
   return {
     p50: median(took),
     p95: quantile(took, 0.95),
@@ -96,38 +94,20 @@ async function randomIds({ query }: Store): Promise<string[]> {
   return rows.map(({ id }, n) => rows[(n * 7919) % rows.length]?.id ?? id);
 }
 
-/** Cases that wait, the latest first, so that the first page stays as it is. */
-const waiting = ({ query }: Store, count: number): Promise<Item[]> =>
-  query<Item>(
-    `SELECT id, version FROM application WHERE status = 'SUBMITTED' ORDER BY submittedAt DESC, id DESC LIMIT ${count}`,
-  );
-
-/** Cards that are being made, with what they will bear. */
-async function beingMade({ query }: Store, count: number): Promise<Made[]> {
-  const rows = await query<Item>(
-    `SELECT id, version FROM card WHERE whereabouts = 'IN_PRODUCTION' ORDER BY id LIMIT ${count}`,
-  );
-  return rows.map((row, n) => ({
-    ...row,
-    cardNo: `A${10_000_000 + n}`,
-    chipId: `${REGION}D1${String(n).padStart(24, '0')}`,
-    issuedOn: '2026-11-20',
-    boxPosition: `${1 + Math.floor(n / 500)}-${n % 500}`,
-  }));
-}
-
-/** Puts cards back into production, so that every round finds as many. */
-async function unmake({ run: write }: Store, cards: readonly Made[]): Promise<void> {
-  for (let at = 0; at < cards.length; at += BULK_MOST) {
-    const ids = cards.slice(at, at + BULK_MOST).map(({ id }) => id);
-    const marks = ids.map(() => '?').join(',');
-    await write(`DELETE FROM card_number WHERE cardId IN (${marks})`, ids);
-    await write(`UPDATE production_item SET outcome = NULL WHERE cardId IN (${marks})`, ids);
-    await write(
-      `UPDATE card SET whereabouts = 'IN_PRODUCTION', cardNo = NULL, chipId = NULL, issuedOn = NULL, boxPosition = NULL, producedAt = NULL, ssStatus = NULL WHERE id IN (${marks})`,
-      ids,
-    );
+/** Both servers answer a bulk alike and write as much for it. */
+async function compareBulk(
+  bulk: Bulk,
+  pair: readonly Contestant[],
+  senders: ReadonlyMap<Contestant, Sender>,
+): Promise<void> {
+  const answers: unknown[] = [];
+  for (const one of pair) {
+    const items = await bulk.pick(one.store, COMPARED);
+    answers.push(await outcomesOf(senders.get(one)!, bulk.callOf(one.server.name, items)));
+    await bulk.undo(one.store, items);
   }
+  if (!isDeepStrictEqual(answers[0], answers[1])) throw new Error(`the answers differ: ${JSON.stringify(answers)}`);
+  await sameWrites(...pair.map(({ store }) => store));
 }
 
 /** Waits until a server has sealed and folded what it left for later. */
@@ -139,32 +119,6 @@ async function quiet({ server, store }: Contestant): Promise<void> {
     );
     if (Number(n) === 0) return;
     await new Promise(done => setTimeout(done, 100));
-  }
-}
-
-/** Makes approved cases wait again, so that every round finds as many. */
-async function restore({ query, run: write }: Store, items: readonly Item[]): Promise<void> {
-  for (let at = 0; at < items.length; at += BULK_MOST) {
-    const ids = items.slice(at, at + BULK_MOST).map(({ id }) => id);
-    const marks = ids.map(() => '?').join(',');
-    await write(`DELETE FROM card WHERE applicationId IN (${marks})`, ids);
-    const back = await query<{ officeId: string; channel: string; month: string; n: number }>(
-      `SELECT officeId, channel, SUBSTR(submittedAt, 1, 7) AS month, COUNT(*) AS n FROM application WHERE status = 'APPROVED' AND id IN (${marks}) GROUP BY officeId, channel, SUBSTR(submittedAt, 1, 7)`,
-      ids,
-    );
-    await write(
-      `UPDATE application SET status = 'SUBMITTED', decidedAt = NULL, decidedById = NULL, openKey = CONCAT(personId, '|', cardKind) WHERE id IN (${marks})`,
-      ids,
-    );
-    for (const { officeId, channel, month, n } of back)
-      for (const [status, by] of [
-        ['SUBMITTED', n],
-        ['APPROVED', -n],
-      ] as const)
-        await write(
-          "INSERT INTO counter_delta (cell, subject, status, officeId, channel, month, n) VALUES (CONCAT('application|', ?, '|', ?, '|', ?, '|', ?), 'application', ?, ?, ?, ?, ?)",
-          [officeId, channel, status, month, status, officeId, channel, month, by],
-        );
   }
 }
 

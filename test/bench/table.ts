@@ -9,6 +9,9 @@ const GOALS: Readonly<Record<string, string>> = {
   'W3 p50 ms': '<= 2.5 x',
   'W4 p50 ms': '<= 2 x',
   'W4a p50 ms': '<= 2 x',
+  'W4r p50 ms': '<= 2 x',
+  'W4h p50 ms': '<= 2 x',
+  'W4m p50 ms': '<= 2 x',
   'W7 requests/s': '>= 0.6 x',
 };
 

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Made } from './limitMaking';
+import type { MoveAsked, MoveName } from './limitMoving';
 import type { Item } from './limitSql';
 import type { Call, Sender } from './load';
 import type { Measured } from './servers';
@@ -23,6 +24,12 @@ const APPROVE =
 const APPROVE_MANY = 'mutation ($input: DecideApplications!) { approveApplications(input: $input) { id ok code } }';
 
 const PRODUCE_MANY = 'mutation ($input: MarkCardsProduced!) { markCardsProduced(input: $input) { id ok code } }';
+
+const MOVES: Readonly<Record<MoveName, string>> = {
+  receive: 'mutation ($input: ReceiveCards!) { receiveCards(input: $input) { id ok code } }',
+  issue: 'mutation ($input: IssueCards!) { issueCardsToEmployer(input: $input) { id ok code } }',
+  missing: 'mutation ($input: MarkCardsMissing!) { markCardsMissing(input: $input) { id ok code } }',
+};
 
 const asked = (query: string, variables: object = {}): Call => ({ path: '/graphql', body: { query, variables } });
 
@@ -50,6 +57,23 @@ export const approveMany: Record<Name, (items: readonly Item[]) => Call> = {
   limit: items => ({ path: '/approve', body: { items } }),
 };
 
+/** W4r, W4h, W4m: many cards go from hand to hand in one request, an outcome for each. */
+export const moveMany: Record<Name, (move: MoveName, given: Omit<MoveAsked, 'move'>) => Call> = {
+  ours: (move, { items, employerId }) =>
+    asked(MOVES[move], { input: { items, ...inputs(items.length, employerId)[move] } }),
+  limit: (move, given) => ({ path: '/move', body: { move, ...given } }),
+};
+
+const inputs = (count: number, employerId: string): Readonly<Record<MoveName, object>> => ({
+  receive: { shelf: 'A-01', expectedCount: count },
+  issue: {
+    employerId,
+    letterNo: 'L1',
+    agent: { name: '经办人', number: '419901198503150010', validTo: null },
+  },
+  missing: { lostBy: 'OFFICE', note: 'bench' },
+});
+
 const approveOne: Record<Name, (item: Item) => Call> = {
   ours: item => asked(APPROVE, { input: item }),
   limit: item => ({ path: '/approve', body: { items: [item] } }),
@@ -65,29 +89,24 @@ export function mixed(name: Name, ids: readonly string[], items: readonly Item[]
 }
 
 /** Compares both servers' answers field by field; throws at the first that differ. */
-export async function compare(
-  ours: Sender,
-  limit: Sender,
-  ids: readonly string[],
-  items: readonly Item[],
-  cards: readonly Made[],
-): Promise<void> {
-  const pairs = [
-    [queue.ours(), queue.limit()],
-    ...ids.map(id => [oneCase.ours(id), oneCase.limit(id)]),
-    [approveMany.ours(items), approveMany.limit(items)],
-    [produceMany.ours(cards), produceMany.limit(cards)],
-  ];
+export async function compare(ours: Sender, limit: Sender, ids: readonly string[]): Promise<void> {
+  const pairs = [[queue.ours(), queue.limit()], ...ids.map(id => [oneCase.ours(id), oneCase.limit(id)])];
   for (const [mine, theirs] of pairs) {
     const { data, errors } = JSON.parse(String(await ours.send(mine)));
     const bare = JSON.parse(String(await limit.send(theirs)));
     if (errors) throw new Error(JSON.stringify(errors));
-    const outcomes = (data.approveApplications ?? data.markCardsProduced) as { id: string; ok: boolean }[] | undefined;
-    const given = outcomes ? outcomes.map(({ id, ok }) => ({ id, ok })) : data;
-    if (!isDeepStrictEqual(given, bare))
+    if (!isDeepStrictEqual(data, bare))
       throw new Error(
-        `the answers differ:\n${JSON.stringify(given).slice(0, 2000)}\n${JSON.stringify(bare).slice(0, 2000)}`,
+        `the answers differ:\n${JSON.stringify(data).slice(0, 2000)}\n${JSON.stringify(bare).slice(0, 2000)}`,
       );
-    if (outcomes && !outcomes.every(({ ok }) => ok)) throw new Error(`not done: ${JSON.stringify(outcomes[0])}`);
   }
+}
+
+/** What a bulk came to, row by row; throws when one was not done. */
+export async function outcomesOf(sender: Sender, call: Call): Promise<{ id: string; ok: boolean }[]> {
+  const answer = JSON.parse(String(await sender.send(call)));
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  const rows = (Array.isArray(answer) ? answer : Object.values(answer.data)[0]) as { id: string; ok: boolean }[];
+  if (rows.length === 0 || !rows.every(({ ok }) => ok)) throw new Error(`not done: ${JSON.stringify(rows[0])}`);
+  return rows.map(({ id, ok }) => ({ id, ok }));
 }

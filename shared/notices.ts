@@ -18,6 +18,12 @@ export type NoticeParams = {
   CHECKLIST_SUBMITTED: { checklistId: string; no: string; rows: number };
   /** Cards of a unit's people lie ready at an office. */
   CARD_READY: { officeId: string; count: number };
+  /** Cards are on their way to an office or went to a unit: it counts them itself. */
+  HAND_OVER_GIVEN: { handOverId: string; no: string; count: number };
+  /** What the giver said and what the taker found are not the same. */
+  HAND_OVER_DIFFERENT: { handOverId: string; no: string; given: number; taken: number };
+  /** Cards are not where the ledger says. */
+  LEDGER_DIFFERENT: { day: string; count: number };
   JOB_DONE: { jobId: string; job: JobKind; done: number };
   JOB_FAILED: { jobId: string; job: JobKind; code: string };
 };
@@ -35,6 +41,9 @@ export const NOTICE_KINDS = [
   'CHECKLIST_CONFIRMED',
   'CHECKLIST_SUBMITTED',
   'CARD_READY',
+  'HAND_OVER_GIVEN',
+  'HAND_OVER_DIFFERENT',
+  'LEDGER_DIFFERENT',
   'JOB_DONE',
   'JOB_FAILED',
 ] as const satisfies readonly NoticeKind[];

@@ -1,4 +1,6 @@
 import { addWorkingDays, dayOf } from '../../shared/calendar';
+import { expireCustody } from '../custody/expiry';
+import { checkLedger } from '../custody/ledger.service';
 import { lapseLosses } from '../losses/lapse';
 import { tell } from '../notices/notice.service';
 import { commit, type House, systemContext } from '../platform/context';
@@ -21,6 +23,8 @@ export function standingTasks({ sealAudit, sweepFiles }: HandedIn): Task[] {
     { name: 'sealAudit', everyMs: 2 * SECOND, run: sealAudit },
     { name: 'watchDueDates', everyMs: 5 * MINUTE, run: watchDueDates },
     { name: 'lapseLosses', everyMs: 5 * MINUTE, run: lapseLosses },
+    { name: 'expireCustody', everyMs: 5 * MINUTE, run: expireCustody },
+    { name: 'checkLedger', everyMs: 5 * MINUTE, run: checkLedger },
     { name: 'forgetKeys', everyMs: HOUR, run: forgetKeys },
     { name: 'sweepFiles', everyMs: HOUR, run: sweepFiles },
   ];

@@ -25,6 +25,11 @@ import { UploadEntry } from './checklists/upload.entity';
 import { GrantedWindow } from './checklists/window.entity';
 import { UnitResolver } from './checklists/window.resolver';
 import { CustodyResolver } from './custody/custody.resolver';
+import { HandOver, HandOverItem } from './custody/handOver.entity';
+import { HandOverResolver } from './custody/handOver.resolver';
+import { LedgerCheck } from './custody/ledger.entity';
+import { LedgerResolver } from './custody/ledger.resolver';
+import { ShelfResolver } from './custody/shelf.resolver';
 import { Employer } from './employers/employer.entity';
 import { EmployerResolver } from './employers/employer.resolver';
 import { Enrolment } from './enrolments/enrolment.entity';
@@ -83,6 +88,9 @@ export const entities = [
   Card,
   CardNumber,
   CustodyEntry,
+  HandOver,
+  HandOverItem,
+  LedgerCheck,
   Serial,
   Application,
   ApplicationMaterial,
@@ -114,6 +122,9 @@ const resolvers = [
   UnitResolver,
   CardResolver,
   CustodyResolver,
+  HandOverResolver,
+  LedgerResolver,
+  ShelfResolver,
   LossResolver,
   BatchResolver,
   MakingResolver,

@@ -81,6 +81,8 @@ export type CardFacts = Owned & {
   ssStatus: SsStatus | null;
   lossReason: LossReason | null;
   finStatus: FinStatus | null;
+  /** It is on its way by a hand-over that nobody has counted yet. */
+  handOverOpen: boolean;
   /** The office that keeps it, while it is in custody; in transit the one that it is on its way to. */
   keeperOfficeId: string | null;
   keeperEmployerId: string | null;
@@ -143,6 +145,10 @@ const towardsHere: Rule<CardFacts> = ({ whereabouts, keeperOfficeId }, { actor }
     ? undefined
     : 'CARD_ELSEWHERE';
 
+/** What is on its way is counted in by its hand-over; later only what was not there then. */
+const countedFirst: Rule<CardFacts> = ({ whereabouts, handOverOpen }) =>
+  whereabouts === 'IN_TRANSIT' && handOverOpen ? 'HAND_OVER_OPEN' : undefined;
+
 /** Only what lies at one's own counter is moved there. */
 const atOwnOffice: Rule<CardFacts> = ({ whereabouts, keeperOfficeId }, { actor }) =>
   whereabouts !== 'IN_CUSTODY' || actor.reach.kind === 'system' || keeperOfficeId === actor.officeId
@@ -168,7 +174,7 @@ export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, 
     from: ['PRODUCED', 'WITH_EMPLOYER', 'IN_TRANSIT'],
     to: 'IN_CUSTODY',
     needs: 'card:keep',
-    rules: [towardsHere],
+    rules: [towardsHere, countedFirst],
   },
   /** From office to office (配送); it comes in there by `receive`, or back by `takeBack`. */
   dispatch: { from: ['IN_CUSTODY'], to: 'IN_TRANSIT', needs: 'card:keep', rules: [atOwnOffice] },

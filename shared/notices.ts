@@ -20,6 +20,12 @@ export type NoticeParams = {
   CARD_READY: { officeId: string; count: number };
   /** Somebody's card lies ready at an office, and until when they should come for it. */
   CARD_TO_COLLECT: { placeZh: string; placeEn: string; address: string; phone: string; by: string };
+  /** Cards are on their way to an office or went to a unit: it counts them itself. */
+  HAND_OVER_GIVEN: { handOverId: string; no: string; count: number };
+  /** What the giver said and what the taker found are not the same. */
+  HAND_OVER_DIFFERENT: { handOverId: string; no: string; given: number; taken: number };
+  /** Cards are not where the ledger says. */
+  LEDGER_DIFFERENT: { day: string; count: number };
   JOB_DONE: { jobId: string; job: JobKind; done: number };
   JOB_FAILED: { jobId: string; job: JobKind; code: string };
 };
@@ -37,6 +43,9 @@ export const NOTICE_KINDS = [
   'CHECKLIST_CONFIRMED',
   'CHECKLIST_SUBMITTED',
   'CARD_READY',
+  'HAND_OVER_GIVEN',
+  'HAND_OVER_DIFFERENT',
+  'LEDGER_DIFFERENT',
   'JOB_DONE',
   'JOB_FAILED',
 ] as const satisfies readonly Exclude<NoticeKind, PersonNotice>[];

@@ -4,6 +4,7 @@ import { finLifecycle, ssLifecycle } from '../shared/cardFunctions';
 import { cardLifecycle } from '../shared/cards';
 import { checklistLifecycle, itemLifecycle } from '../shared/checklists';
 import { enrolmentLifecycle } from '../shared/enrolments';
+import { handOverLifecycle } from '../shared/handOvers';
 import { type Lifecycle, whyNot } from '../shared/lifecycle';
 import { policyOf } from '../shared/policyDefaults';
 import { batchLifecycle } from '../shared/production';
@@ -25,6 +26,7 @@ const tables: readonly (readonly [string, Table])[] = [
   ['card', cardLifecycle],
   ['ss', ssLifecycle],
   ['fin', finLifecycle],
+  ['handOver', handOverLifecycle],
 ];
 
 /** Where a record is before its first verb, when that is no birth: the social security function is sealed at `markProduced`. */
@@ -40,6 +42,7 @@ const FINAL: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   card: { VOID: [], COLLECTED: ['completeData', 'destroy'], DESTROYED: [] },
   ss: { CANCELLED: [] },
   fin: { CLOSED: [] },
+  handOver: { TAKEN: [], SETTLED: [], TAKEN_BACK: [] },
 };
 
 const rolesFor = (needs: Permission | readonly Permission[]): string =>
@@ -149,6 +152,12 @@ describe('who does what, from where to where', () => {
       'fin markFinancialLost: INACTIVE ACTIVE TEMP_LOST > LOST | clerk card_clerk',
       'fin releaseFinancialLoss: TEMP_LOST LOST > INACTIVE ACTIVE | clerk card_clerk supervisor',
       'fin closeFinancial: INACTIVE ACTIVE TEMP_LOST LOST > CLOSED | clerk card_clerk',
+      'handOver give: - > GIVEN | card_clerk',
+      'handOver take: - > TAKEN DIFFERENT | card_clerk',
+      'handOver confirm: GIVEN > TAKEN DIFFERENT | card_clerk unit_admin',
+      'handOver takeBack: GIVEN > TAKEN_BACK | card_clerk',
+      'handOver acknowledge: DIFFERENT > = | card_clerk',
+      'handOver settle: DIFFERENT > SETTLED | card_clerk',
     ]);
   });
 });

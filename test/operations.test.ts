@@ -11,7 +11,7 @@ const EVERYONE =
   `acceptInvitation changePassword confirmTotp demoAccounts endSession invitation notices office offices policyInForce
   readNotices session sessions setUpTotp signIn signOut`.split(/\s+/);
 const STAFF =
-  `application applications cancelJob card cards employer employers enrolment enrolments job jobs people person printReceipt
+  `application applications cancelJob card cards custodyByCardNo custodyOf employer employers enrolment enrolments job jobs people person printReceipt
   resolveScan revealPerson whyNoCard whyNoCards`.split(/\s+/);
 const LISTS = `checklist checklistItem checklistItems checklistVerification checklists grantedWindows unitWindow
   uploadEntries`.replace(/\s+/g, ' ');
@@ -38,6 +38,10 @@ const CUSTODY =
     /\s+/g,
     ' ',
   );
+const KEPT =
+  `acknowledgeHandOverItems confirmHandOver destroyCards dispatchCards recoverCard reshelveCards settleHandOver
+  takeBackHandOver`.replace(/\s+/g, ' ');
+const LEDGER = 'checkLedgerNow custodyAges custodySums handOver handOvers ledgerChecks shelves';
 const PRODUCTION =
   `batch batchItems batches closeBatch completeCardData importReturnFile markCardFailed markCardProduced markCardsFailed
   markCardsProduced openBatch orderedGroups previewReturnFile remakeCard remakeCards returnApplication returnLines
@@ -48,9 +52,9 @@ const OWN: Readonly<Record<Role, string>> = {
   clerk: `${REGISTRARS} ${COUNTER} applicationPlan correctApplication openApplication submitApplication withdrawApplication`,
   reviewer: 'approveApplication approveApplications rejectApplication returnApplication undoDecision',
   checklist_officer: `${REGISTRARS} ${DECIDED}`,
-  card_clerk: `${PRODUCTION} ${COUNTER} ${CUSTODY}`,
-  supervisor: 'batch batchItems batches grantExtension planCollection releaseCardLoss returnLines unitsOfWindow',
-  unit_admin: `cancelJob card cards distributeCards enrolment enrolments importRoster job jobs resolveScan rosterPreview whyNoCard whyNoCards ${LISTS} ${FILLED}`,
+  card_clerk: `${PRODUCTION} ${COUNTER} ${CUSTODY} ${KEPT} ${LEDGER}`,
+  supervisor: `${LEDGER} batch batchItems batches grantExtension planCollection releaseCardLoss returnLines unitsOfWindow`,
+  unit_admin: `cancelJob card cards confirmHandOver custodyByCardNo custodyOf distributeCards handOver handOvers enrolment enrolments importRoster job jobs resolveScan rosterPreview whyNoCard whyNoCards ${LISTS} ${FILLED}`,
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',
   sysadmin: 'account accounts disableAccount enableAccount invite inviteAgain setRoles',

@@ -17,11 +17,13 @@ import { ethnicities } from './en/ethnicities';
 import { events } from './en/events';
 import { explorer } from './en/explorer';
 import { failures } from './en/failures';
+import { handOvers } from './en/handOvers';
 import { home } from './en/home';
 import { inquiry } from './en/inquiry';
 import { intake } from './en/intake';
 import { jobs } from './en/jobs';
 import { layout } from './en/layout';
+import { ledger } from './en/ledger';
 import { offices } from './en/offices';
 import { people } from './en/people';
 import { photos } from './en/photos';
@@ -65,8 +67,10 @@ export const en = {
   employers,
   enrolments,
   ethnicities,
+  handOvers,
   inquiry,
   intake,
+  ledger,
   offices,
   people,
   photos,

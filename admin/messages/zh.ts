@@ -18,11 +18,13 @@ import { ethnicities } from './zh/ethnicities';
 import { events } from './zh/events';
 import { explorer } from './zh/explorer';
 import { failures } from './zh/failures';
+import { handOvers } from './zh/handOvers';
 import { home } from './zh/home';
 import { inquiry } from './zh/inquiry';
 import { intake } from './zh/intake';
 import { jobs } from './zh/jobs';
 import { layout } from './zh/layout';
+import { ledger } from './zh/ledger';
 import { offices } from './zh/offices';
 import { people } from './zh/people';
 import { photos } from './zh/photos';
@@ -66,8 +68,10 @@ export const zh: typeof english = {
   employers,
   enrolments,
   ethnicities,
+  handOvers,
   inquiry,
   intake,
+  ledger,
   offices,
   people,
   photos,

@@ -66,6 +66,10 @@ import { CardMore } from './card.more';
 @Index('ix_card_fin', ['finStatus', 'finDeadline', 'id'])
 @Index('ix_card_fin_lapse', ['finStatus', 'finLossUntil', 'id'])
 @Index('ix_card_custody_until', ['whereabouts', 'custodyUntil', 'id'])
+@Index('ix_card_shelf', ['keeperOfficeId', 'whereabouts', 'shelf', 'keptSince', 'custodyUntil'])
+@Index('ix_card_hands', ['whereabouts', 'keeperOfficeId', 'keeperEmployerId', 'officeId', 'employerId'])
+@Index('ix_card_region', ['regionCode', 'id'])
+@Index('ix_card_hand_over', ['handOverId'])
 @Index('ix_card_collector', ['collectorIndex', 'collectedOn'])
 export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 'handedOn'> {
   @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
@@ -117,9 +121,7 @@ export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 
   @Field(() => ID, { nullable: true, description: 'The unit that keeps it' })
   @Column(nullable(idColumn))
   keeperEmployerId!: string | null;
-  @Field(() => String, { nullable: true, description: 'Shelf and box' }) @Column(nullable(codeColumn)) shelf!:
-    | string
-    | null;
+  @Field(() => String, { nullable: true }) @Column(nullable(codeColumn)) shelf!: string | null;
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) keptSince!: Date | null;
   @Field(() => Day, { nullable: true, description: 'The day on which it was first ready to collect' })
   @Column(nullable(dayColumn))
@@ -151,6 +153,7 @@ export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 
   @Field(() => String, { nullable: true, description: 'How it was found to be missing' })
   @Column(nullable(textColumn(200)))
   missingNote!: string | null;
+  @Field(() => String, { nullable: true }) @Column(nullable(textColumn(200))) destroyNote!: string | null;
 
   @Field(() => Day, { nullable: true, description: 'The day on which the holder got it' })
   @Column(nullable(dayColumn))

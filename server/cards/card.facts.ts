@@ -20,6 +20,7 @@ export async function cardFactsOf({ db }: Context, records: readonly Card[]): Pr
     personIds,
   );
   const deceased = new Set(gone.map(({ id }) => id));
+  const onTheWay = await uncounted(db, records);
   const keys = [...new Set(records.map(({ personId, kind }) => cardKey(personId, kind)))];
   const held: { openKey: string; cardId: string | null }[] = await db.query(
     `SELECT openKey, id AS cardId FROM card WHERE openKey IN (${marks(keys)})
@@ -29,7 +30,7 @@ export async function cardFactsOf({ db }: Context, records: readonly Card[]): Pr
   const holders = new Map<string, (string | null)[]>();
   for (const { openKey, cardId } of held) holders.set(openKey, [...(holders.get(openKey) ?? []), cardId]);
   return new Map(
-    records.map(({ id, personId, kind, batchId, chipId, bankCardNo }) => {
+    records.map(({ id, personId, kind, batchId, chipId, bankCardNo, handOverId }) => {
       const others = (holders.get(cardKey(personId, kind)) ?? []).filter(cardId => cardId !== id);
       const more = {
         dataComplete: chipId !== null && bankCardNo !== null,
@@ -38,8 +39,21 @@ export async function cardFactsOf({ db }: Context, records: readonly Card[]): Pr
         othersOnTheWay: others.length > 0,
         caseOpen: others.includes(null),
         holderDeceased: deceased.has(personId),
+        handOverOpen: handOverId !== null && onTheWay.has(handOverId),
       };
       return [id, more];
     }),
   );
+}
+
+/** The hand-overs by which some of these cards are on their way and that wait for their count. */
+async function uncounted(db: Context['db'], records: readonly Card[]): Promise<ReadonlySet<string>> {
+  const ids = records.flatMap(({ whereabouts, handOverId }) => (whereabouts === 'IN_TRANSIT' && handOverId) || []);
+  if (ids.length === 0) return new Set();
+  const each = [...new Set(ids)];
+  const rows: { id: string }[] = await db.query(
+    `SELECT id FROM hand_over WHERE id IN (${marks(each)}) AND status = 'GIVEN'`,
+    each,
+  );
+  return new Set(rows.map(({ id }) => id));
 }

@@ -2,6 +2,7 @@ import { ArrayMaxSize, IsIn, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { SS_STATUSES, type SsStatus, WHEREABOUTS, type Whereabouts } from '../../shared/cards';
 import { BUSINESS_TYPES, type BusinessType } from '../../shared/codes';
+import { Day } from '../platform/scalars';
 import { BusinessTypeEnum, SsStatusEnum, WhereaboutsEnum } from './card.enums';
 
 @InputType({ description: 'Which cards; all conditions hold together' })
@@ -13,13 +14,13 @@ export class CardFilter {
   ids?: string[] | null;
 
   @IsOptional()
-  @ArrayMaxSize(9)
+  @ArrayMaxSize(WHEREABOUTS.length)
   @IsIn(WHEREABOUTS, { each: true })
   @Field(() => [WhereaboutsEnum], { nullable: true })
   whereabouts?: Whereabouts[] | null;
 
   @IsOptional()
-  @ArrayMaxSize(5)
+  @ArrayMaxSize(SS_STATUSES.length)
   @IsIn(SS_STATUSES, { each: true })
   @Field(() => [SsStatusEnum], { nullable: true })
   ssStatus?: SsStatus[] | null;
@@ -55,6 +56,21 @@ export class CardFilter {
   @IsIn(BUSINESS_TYPES)
   @Field(() => BusinessTypeEnum, { nullable: true })
   businessType?: BusinessType | null;
+
+  @IsOptional()
+  @MaxLength(40)
+  @Field(() => String, { nullable: true, description: 'Shelf and box, as a whole' })
+  shelf?: string | null;
+
+  @IsOptional()
+  @MaxLength(10)
+  @Field(() => Day, { nullable: true, description: 'Kept where they lie since before this day' })
+  keptBefore?: string | null;
+
+  @IsOptional()
+  @MaxLength(36)
+  @Field(() => ID, { nullable: true, description: 'The hand-over by which they came to where they are' })
+  handOverId?: string | null;
 
   @IsOptional()
   @MaxLength(60)

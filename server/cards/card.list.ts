@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/access';
 import { employerColumns } from '../employers/employer.list';
 import { officeColumns } from '../offices/office.list';
 import { personColumns, personSearch } from '../people/person.list';
-import { isoTime } from '../platform/database';
+import { dbTime, isoTime } from '../platform/database';
 import { type Column, flag, instant, type Listing, type Ones, plain, whole } from '../platform/listing';
 import { answeredBy } from '../platform/readings';
 import { either, ofEmployers, ofOffices } from '../platform/scopes';
@@ -56,6 +56,7 @@ const handColumns = (c: string) => ({
   missingSince: instant(`${c}.missingSince`),
   lostBy: plain(`${c}.lostBy`),
   missingNote: plain(`${c}.missingNote`),
+  destroyNote: plain(`${c}.destroyNote`),
   collectedOn: plain(`${c}.collectedOn`),
   collectorName: plain(`${c}.collectorName`),
   collectorRelation: plain(`${c}.collectorRelation`),
@@ -131,6 +132,9 @@ export const cardOnes = (c: string): Ones => ({
       numberTaken: flag('0'),
       othersOnTheWay: flag(`(${others(c)})`),
       caseOpen: flag(`(${caseOf(c)})`),
+      handOverOpen: flag(
+        `(${c}.whereabouts = 'IN_TRANSIT' AND EXISTS (SELECT 1 FROM hand_over h WHERE h.id = ${c}.handOverId AND h.status = 'GIVEN'))`,
+      ),
       holderDeceased: flag(`(SELECT d.deceasedOn IS NOT NULL FROM person d WHERE d.id = ${c}.personId)`),
     },
   },
@@ -170,6 +174,7 @@ answeredBy(Card, cardListing);
 
 function conditions({ search, ...filter }: CardFilter): Where[] {
   const { ids, whereabouts, ssStatus, personId, employerId, officeId, keeperOfficeId, batchId, businessType } = filter;
+  const { shelf, keptBefore, handOverId } = filter;
   return [
     ...(ids ? [oneOf('t.id', ids)] : []),
     ...(whereabouts ? [oneOf('t.whereabouts', whereabouts)] : []),
@@ -179,6 +184,9 @@ function conditions({ search, ...filter }: CardFilter): Where[] {
     ...(officeId ? [oneOf('t.officeId', officeId)] : []),
     ...(keeperOfficeId ? [oneOf('t.keeperOfficeId', keeperOfficeId)] : []),
     ...(batchId ? [oneOf('t.batchId', [batchId])] : []),
+    ...(shelf ? [oneOf('t.shelf', [shelf])] : []),
+    ...(keptBefore ? [{ sql: 't.keptSince < ?', params: [dbTime(new Date(`${keptBefore}T00:00:00+08:00`))] }] : []),
+    ...(handOverId ? [oneOf('t.handOverId', [handOverId])] : []),
     ...(businessType ? [oneOf('t.businessType', [businessType])] : []),
     ...(search?.trim() ? [found(search.normalize('NFKC').trim())] : []),
   ];

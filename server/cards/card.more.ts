@@ -7,7 +7,10 @@ import { BatchStatusEnum } from './card.enums';
 @ObjectType({ simpleResolvers: true, description: 'What the rules see of a card beyond its own fields' })
 export class CardMore
   implements
-    Pick<CardFacts, 'dataComplete' | 'batchStatus' | 'numberTaken' | 'othersOnTheWay' | 'caseOpen' | 'holderDeceased'>
+    Pick<
+      CardFacts,
+      'dataComplete' | 'batchStatus' | 'numberTaken' | 'othersOnTheWay' | 'caseOpen' | 'holderDeceased' | 'handOverOpen'
+    >
 {
   @Field(() => Boolean, { description: 'Chip and bank data are known; without them it cannot be enabled (待补录)' })
   dataComplete!: boolean;
@@ -18,4 +21,6 @@ export class CardMore
   othersOnTheWay!: boolean;
   @Field(() => Boolean, { description: 'A case of this person and kind is open' }) caseOpen!: boolean;
   @Field(() => Boolean) holderDeceased!: boolean;
+  @Field(() => Boolean, { description: 'It is on its way by a hand-over that nobody has counted yet' })
+  handOverOpen!: boolean;
 }

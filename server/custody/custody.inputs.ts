@@ -27,6 +27,16 @@ export class ReceiveCards extends ItemsInput {
   @Max(BULK_MAX)
   @Field(() => Int, { description: 'How many were counted by hand' })
   expectedCount!: number;
+
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(100_000)
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many the delivery note of the maker, or the unit, speaks of; another number opens a case',
+  })
+  declaredCount?: number | null;
 }
 
 @InputType({ description: 'Who takes the cards for a unit, by the certificate that was sighted (R-41)' })
@@ -86,6 +96,16 @@ export class IssueCards extends ItemsInput implements UnitIssue {
   @Type(() => AgentInput)
   @Field(() => AgentInput)
   agent!: AgentInput;
+
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(BULK_MAX)
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many were counted by hand; COUNT_CHANGED when others are named',
+  })
+  givenCount?: number | null;
 }
 
 @InputType({ description: 'Who collects in the place of the holder, or as the guardian of a child (R-39, R-40)' })

@@ -1,21 +1,26 @@
-import { dayOf } from '../../shared/calendar';
+import { addDays, dayOf } from '../../shared/calendar';
 import type { CardFacts } from '../../shared/cards';
 import { cardLifecycle, type LostBy } from '../../shared/cards';
 import type { OutletKind } from '../../shared/codes';
+import type { Policy } from '../../shared/policy';
 import type { Card } from '../cards/card.entity';
 import { cardFactsOf } from '../cards/card.facts';
 import { cards } from '../cards/card.list';
 import { tell } from '../notices/notice.service';
+import type { Office } from '../offices/office.entity';
 import { designatedOffice } from '../offices/office.service';
 import { certificateNumber } from '../people/proxy';
 import type { Move } from '../platform/amending';
+import { newId } from '../platform/columns';
 import { policyIn, type Work } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
 import type { Outcome, Ref } from '../platform/subjects';
 import { settle } from '../production/settling';
+import { incoming } from './handOver.incoming';
+import { itemsWentMissing, makeHandOver } from './handOver.writing';
 
-type CardMove = Move<Card, CardFacts>;
+export type CardMove = Move<Card, CardFacts>;
 
 /** Receives a card at the actor's own office. */
 export async function receiveCard(work: Work, { id, version }: Ref, shelf: string): Promise<Card> {
@@ -24,16 +29,16 @@ export async function receiveCard(work: Work, { id, version }: Ref, shelf: strin
 
 /**
  * Receives many cards at the actor's own office, on one shelf, an outcome for each; each unit is told how many of its cards are ready.
- * COUNT_CHANGED when not as many were counted as are named, NOT_DESIGNATED where no cards are handed out.
+ * COUNT_CHANGED when not as many were counted as are named, NOT_DESIGNATED where no cards are handed out. What comes from the maker or a
+ * unit is a hand-over, with a difference when the giver declared another number.
  */
 export async function receiveCards(
   work: Work,
   refs: readonly Ref[],
-  { shelf, expectedCount }: { shelf: string; expectedCount: number },
+  { shelf, expectedCount, declaredCount }: { shelf: string; expectedCount: number; declaredCount?: number | null },
 ): Promise<Outcome[]> {
-  const found = new Set(refs.map(({ id }) => id)).size;
-  if (found !== expectedCount) throw new Failure('COUNT_CHANGED', { expected: expectedCount, found });
-  return transitionMany(work, cards, cardLifecycle, 'receive', refs, await reception(work, shelf));
+  checkCount(refs, expectedCount);
+  return transitionMany(work, cards, cardLifecycle, 'receive', refs, await reception(work, shelf, declaredCount));
 }
 
 /** How a unit shows that it may take its cards, and who takes them. */
@@ -42,6 +47,8 @@ export type UnitIssue = {
   voucherNo?: string | null;
   letterNo?: string | null;
   agent: { name: string; number: string; validTo?: string | null };
+  /** How many were counted by hand. */
+  givenCount?: number | null;
 };
 
 /**
@@ -52,8 +59,9 @@ export async function issueCard(work: Work, { id, version }: Ref, issue: UnitIss
   return transition(work, cards, cardLifecycle, 'issueToEmployer', { id, version }, await issuing(work, issue));
 }
 
-/** Hands many cards to their unit, an outcome for each. */
+/** Hands many cards to their unit, an outcome for each; the unit counts them itself (COUNT_CHANGED when others were counted here). */
 export async function issueCards(work: Work, refs: readonly Ref[], issue: UnitIssue): Promise<Outcome[]> {
+  if (issue.givenCount != null) checkCount(refs, issue.givenCount);
   return transitionMany(work, cards, cardLifecycle, 'issueToEmployer', refs, await issuing(work, issue));
 }
 
@@ -71,23 +79,63 @@ export function markManyMissing(work: Work, refs: readonly Ref[], report: Missin
 }
 
 /** What a card says of its keeper once nobody keeps it. */
-export const NO_KEEPER = { keeperOfficeId: null, keeperEmployerId: null, shelf: null, keptSince: null } as const;
+export const NO_KEEPER = {
+  keeperOfficeId: null,
+  keeperEmployerId: null,
+  shelf: null,
+  keptSince: null,
+  handOverId: null,
+} as const;
 
 const NO_ISSUE = { voucherNo: null, agentName: null, agentNumber: null, agentNumberLast4: null } as const;
 
-async function reception(work: Work, shelf: string): Promise<CardMove> {
+/** COUNT_CHANGED when not as many things were counted as are named; what lies twice under the scanner is one. */
+export function checkCount(refs: readonly { id: string }[], expected: number): void {
+  const found = new Set(refs.map(({ id }) => id)).size;
+  if (found !== expected) throw new Failure('COUNT_CHANGED', { expected, found });
+}
+
+/** The own office where it may keep cards (P-14): NOT_DESIGNATED where no cards are handed out, or for a kind of keeper the region has not. */
+export async function ownCustodian(work: Work): Promise<{ office: Office; policy: Policy }> {
   const office = await designatedOffice(work, 'COLLECT');
+  return { office, policy: await checkCustodian(work, office) };
+}
+
+/** NOT_DESIGNATED for an office of a kind that keeps no cards in its region (P-14); gives the region's policy. */
+export async function checkCustodian(work: Work, office: Office): Promise<Policy> {
   const policy = await policyIn(work, office.regionCode);
   if (!policy.custodians.includes(custodianOf(office.kind))) throw new Failure('NOT_DESIGNATED');
-  let made: readonly string[] = [];
+  return policy;
+}
+
+/** The day on which a card was first ready, and the last day of its custody by the policy of that day (P-15); neither starts again. */
+export function clocksOf({ now }: Work, { custodyLimitDays }: Policy, { readyOn }: Card): Partial<Card> {
+  if (readyOn !== null) return {};
+  const today = dayOf(now);
+  return { readyOn: today, custodyUntil: custodyLimitDays === null ? null : addDays(today, custodyLimitDays) };
+}
+
+/** How cards come into the own office and onto a shelf: from the maker, from a unit, or from another office. */
+export async function reception(work: Work, shelf: string, declaredCount?: number | null): Promise<CardMove> {
+  const { office, policy } = await ownCustodian(work);
+  const by = incoming(work, office, declaredCount ?? null);
+  const fresh = new Set<string>();
   return {
-    facts: (inside, records) => {
-      made = records.filter(({ whereabouts }) => whereabouts === 'PRODUCED').map(({ id }) => id);
-      return cardFactsOf(inside, records);
+    facts: cardFactsOf,
+    change: record => {
+      if (record.whereabouts === 'PRODUCED') fresh.add(record.id);
+      return {
+        ...NO_KEEPER,
+        ...NO_ISSUE,
+        ...clocksOf(work, policy, record),
+        keeperOfficeId: office.id,
+        shelf: shelf.trim(),
+        keptSince: work.now,
+        handOverId: by.idOf(record),
+      };
     },
-    change: { ...NO_KEEPER, ...NO_ISSUE, keeperOfficeId: office.id, shelf: shelf.trim(), keptSince: work.now },
     after: async (inside, records) => {
-      const fresh = new Set(made);
+      await by.follow(inside, records);
       await tellUnits(
         inside,
         records.filter(({ id }) => fresh.has(id)),
@@ -106,8 +154,10 @@ async function tellUnits(work: Work, records: readonly Card[], officeId: string)
     await tell(work, { employerId }, 'CARD_READY', { officeId, count }, { link: '/register' });
 }
 
-async function issuing(work: Work, { employerId, voucherNo, letterNo, agent }: UnitIssue): Promise<CardMove> {
-  await designatedOffice(work, 'COLLECT');
+async function issuing(work: Work, issue: UnitIssue): Promise<CardMove> {
+  const { employerId, voucherNo, letterNo, agent, givenCount } = issue;
+  const { id: officeId, regionCode } = await designatedOffice(work, 'COLLECT');
+  const handOverId = newId(work.now);
   const paper = await paperOf(work, employerId, voucherNo?.trim(), letterNo?.trim());
   const today = dayOf(work.now);
   if (agent.validTo && agent.validTo < today) throw new Failure('CERTIFICATE_EXPIRED', { of: 'agent' });
@@ -125,6 +175,14 @@ async function issuing(work: Work, { employerId, voucherNo, letterNo, agent }: U
       agentName: agent.name.trim(),
       agentNumber,
       agentNumberLast4: agentNumber.slice(-4),
+      handOverId,
+    },
+    after: async (inside, records) => {
+      const counted = { givenCount: givenCount == null ? null : records.length, takenCount: null };
+      const made = { id: handOverId, kind: 'ISSUE' as const, officeId, regionCode, employerId, keeperOfficeId: null };
+      const { no } = await makeHandOver(inside, { ...made, ...counted }, records);
+      const params = { handOverId, no, count: records.length };
+      await tell(inside, { employerId }, 'HAND_OVER_GIVEN', params, { link: '/register' });
     },
   };
 }
@@ -147,6 +205,12 @@ function missing(work: Work, { lostBy, note }: MissingReport): CardMove {
     facts: cardFactsOf,
     reasons: [lostBy],
     change: { ...NO_KEEPER, missingSince: work.now, lostBy, missingNote: note.trim() },
-    after: (inside, records) => settle(inside, records, 'MISSING'),
+    after: async (inside, records) => {
+      await settle(inside, records, 'MISSING');
+      await itemsWentMissing(
+        inside,
+        records.map(({ id }) => id),
+      );
+    },
   };
 }

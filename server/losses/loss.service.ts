@@ -1,4 +1,4 @@
-import { addDays, dayOf, dueOn } from '../../shared/calendar';
+import { dayOf, dueOn } from '../../shared/calendar';
 import { ssLifecycle } from '../../shared/cardFunctions';
 import type { CancelReason } from '../../shared/cards';
 import type { LossReason } from '../../shared/codes';
@@ -98,7 +98,7 @@ export async function cancelCard(
   if (reason === 'REPLACED') throw new Failure('INVALID_INPUT', { fields: ['reason'] });
   await lockHoldersOf(work, [id]);
   const held = await hold(work, cards, { id, version });
-  if (reason === 'UNCLAIMED') await checkCustodyOver(work, held);
+  if (reason === 'UNCLAIMED' && !custodyOver(work, held)) throw new Failure('CUSTODY_NOT_OVER');
   return transition(
     work,
     cards,
@@ -111,6 +111,16 @@ export async function cancelCard(
       change: { ...cancelled(work, reason), cancelNote: note.trim() },
     },
   );
+}
+
+/** Cancels cards whose custody has come to its end (R-26, P-15), an outcome for each; for the house itself. */
+export async function cancelUnclaimed(work: Work, refs: readonly Ref[]): Promise<Outcome[]> {
+  await lockHoldersOf(
+    work,
+    refs.map(({ id }) => id),
+  );
+  const change = { ...cancelled(work, 'UNCLAIMED'), cancelNote: null };
+  return transitionMany(work, cards, ssLifecycle, 'cancel', refs, { facts, reasons: ['UNCLAIMED'], change });
 }
 
 /** Cancels whatever card of this person and kind there was before another one comes into force (R-58, T-12): whichever office issued it. */
@@ -144,7 +154,7 @@ export async function lockHoldersOf(work: Work, ids: readonly string[]): Promise
 }
 
 /** The actor with the reach of the house: their act has an effect where they do not reach. */
-const everywhere = (work: Work): Work => ({ ...work, actor: { ...work.actor, reach: { kind: 'system' } } });
+export const everywhere = (work: Work): Work => ({ ...work, actor: { ...work.actor, reach: { kind: 'system' } } });
 
 /** Back as it was; a formal loss of a card never enabled had given up its place on the way. */
 const found = ({ ssStatus, statusBeforeLoss, openKey, personId, kind }: Card): Partial<Card> => ({
@@ -165,9 +175,6 @@ const cancelled = (work: Work, cancelReason: CancelReason) => ({
   lossUntil: null,
 });
 
-async function checkCustodyOver(work: Work, held: Card): Promise<void> {
-  const { custodyLimitDays } = await policyFor(work, cards, held);
-  const since = held.keptSince && dayOf(held.keptSince);
-  if (custodyLimitDays === null || since === null || addDays(since, custodyLimitDays) >= dayOf(work.now))
-    throw new Failure('CUSTODY_NOT_OVER');
-}
+/** By the policy of the day on which it was first ready, and only while it still lies in custody. */
+const custodyOver = ({ now }: Work, { whereabouts, custodyUntil }: Card): boolean =>
+  whereabouts === 'IN_CUSTODY' && custodyUntil !== null && custodyUntil < dayOf(now);

@@ -6,6 +6,7 @@ export class SecondHalf1764580000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await createTables(runner, newTables);
     await addColumns(runner, newColumns);
+    await runner.query(carriedOver);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -14,11 +15,37 @@ export class SecondHalf1764580000000 implements MigrationInterface {
   }
 }
 
+/** Cards that were somewhere before there was a ledger: each has one line, of where it is. */
+const carriedOver = `INSERT INTO custody_entry (id, cardId, at, verb, hand, officeId, employerId, shelf)
+  SELECT id, id, COALESCE(keptSince, missingSince, producedAt, orderedAt), 'carryOver',
+    CASE whereabouts WHEN 'IN_CUSTODY' THEN 'OFFICE' WHEN 'WITH_EMPLOYER' THEN 'EMPLOYER' WHEN 'COLLECTED' THEN 'HOLDER'
+      WHEN 'MISSING' THEN 'NOBODY' ELSE 'MAKER' END, keeperOfficeId, keeperEmployerId, shelf
+  FROM card WHERE whereabouts IN ('IN_PRODUCTION', 'PRODUCED', 'MISSING', 'IN_CUSTODY', 'WITH_EMPLOYER', 'COLLECTED')`;
+
 const newTables: Tables = {
   custody_entry: {
     columns:
       'id v36*, cardId v36, at at, verb v40, hand v40, officeId v36?, employerId v36?, shelf v40?, handOverId v36?',
     indexes: ['ix_custody_entry_card: cardId, id'],
+  },
+  hand_over: {
+    columns: `id v36*, version int, no v40, kind v40, status v40, regionCode v40, officeId v36, keeperOfficeId v36?, employerId v36?,
+      givenAt at, givenCount int?, takenCount int?, takenAt at?, dueOn v10?, settleNote v200?, settledAt at?`,
+    indexes: [
+      'ux_hand_over_no: no',
+      'ix_hand_over_office: officeId, status, givenAt, id',
+      'ix_hand_over_keeper: keeperOfficeId, status, givenAt, id',
+      'ix_hand_over_employer: employerId, status, givenAt, id',
+    ],
+  },
+  hand_over_item: {
+    columns: 'id v36*, handOverId v36, cardId v36?, cardNo v40?, outcome v40?, settledAt at?',
+    indexes: ['ix_hand_over_item: handOverId, id', 'ix_hand_over_item_card: cardId, handOverId'],
+  },
+  ledger_check: {
+    columns:
+      'id v36*, version int, regionCode v40, day v10, at at, onceKey v40?, cards int, sums text, differences int, cardIds text',
+    indexes: ['ux_ledger_check_once: onceKey', 'ix_ledger_check_region: regionCode, at, id'],
   },
 };
 
@@ -27,8 +54,12 @@ const newColumns: Tables = {
     columns: `readyOn v10?, custodyUntil v10?, handOverId v36?, collectorIndex v40?, collectorLetterNo v60?, collectNo v40?,
       collectPolicyId v36?, enabledOfficeId v36?, visitKind v40?, pinLockedAt at?, finStatus v40?, finDeadline v10?,
       finReminder int?, finGuardedAt at?, finActivatedAt at?, finOfficeId v36?, finAgentName v60?, finStatusBeforeLoss v40?,
-      finLostAt at?, finLossUntil v10?`,
+      finLostAt at?, finLossUntil v10?, destroyNote v200?`,
     indexes: [
+      'ix_card_shelf: keeperOfficeId, whereabouts, shelf, keptSince, custodyUntil',
+      'ix_card_hands: whereabouts, keeperOfficeId, keeperEmployerId, officeId, employerId',
+      'ix_card_region: regionCode, id',
+      'ix_card_hand_over: handOverId',
       'ix_card_collector: collectorIndex, collectedOn',
       'ix_card_custody_until: whereabouts, custodyUntil, id',
       'ix_card_fin_lapse: finStatus, finLossUntil, id',

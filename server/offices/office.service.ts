@@ -35,10 +35,18 @@ export async function ownOffice(ctx: Context, service: OutletService): Promise<O
 export async function designatedOffice(ctx: Context, service: OutletService): Promise<Office> {
   if (!ctx.actor.officeId) throw new Failure('FORBIDDEN');
   const office = await officeBy(ctx.db, ctx.actor.officeId);
-  const today = dayOf(ctx.now);
-  const { services, designatedFrom, designatedTo } = office;
+  if (!openFor(ctx, office, service)) throw new Failure('NOT_DESIGNATED');
+  return office;
+}
+
+/** Whether an office is designated for a service on the day. */
+export function openFor(
+  { now }: Context,
+  { services, designatedFrom, designatedTo }: Office,
+  service: OutletService,
+): boolean {
+  const today = dayOf(now);
   const inForce =
     (designatedFrom === null || designatedFrom <= today) && (designatedTo === null || designatedTo >= today);
-  if (!services.includes(service) || !inForce) throw new Failure('NOT_DESIGNATED');
-  return office;
+  return services.includes(service) && inForce;
 }

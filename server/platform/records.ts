@@ -90,7 +90,7 @@ export async function create<E extends Versioned>(
   return record;
 }
 
-/** Inserts many records of one kind, each recorded and counted. */
+/** Inserts many records of one kind, each recorded and counted; what was to be named before it was there brings its id. */
 export async function createMany<E extends Versioned>(
   work: Work,
   subject: Subject<E>,
@@ -98,7 +98,9 @@ export async function createMany<E extends Versioned>(
   rows: readonly Partial<E>[],
   needs?: Permission | readonly Permission[],
 ): Promise<E[]> {
-  const records = rows.map(values => Object.assign(new subject.entity(), values, { id: newId(work.now), version: 1 }));
+  const records = rows.map(values =>
+    Object.assign(new subject.entity(), values, { id: values.id ?? newId(work.now), version: 1 }),
+  );
   await insertRows(work.db, subject.entity, records);
   await recordAll(
     work,

@@ -126,6 +126,7 @@ const producing = ({ now }: Work, given: ReadonlyMap<string, CardData>): Move<Ca
       othersOnTheWay: false,
       caseOpen: false,
       holderDeceased: false,
+      handOverOpen: false,
     };
     return new Map(records.map(({ id }) => [id, { ...facts, numberTaken: taken.has(id) }]));
   },

@@ -1,4 +1,6 @@
 import { addWorkingDays, dayOf } from '../../shared/calendar';
+import { expireCustody } from '../custody/expiry';
+import { checkLedger } from '../custody/ledger.service';
 import { lapseLosses } from '../losses/lapse';
 import { sendOutbox } from '../notices/gateway';
 import { tell } from '../notices/notice.service';
@@ -23,6 +25,8 @@ export function standingTasks({ sealAudit, sweepFiles }: HandedIn): Task[] {
     { name: 'watchDueDates', everyMs: 5 * MINUTE, run: watchDueDates },
     { name: 'lapseLosses', everyMs: 5 * MINUTE, run: lapseLosses },
     { name: 'sendOutbox', everyMs: 10 * SECOND, run: house => sendOutbox(house) },
+    { name: 'expireCustody', everyMs: 5 * MINUTE, run: expireCustody },
+    { name: 'checkLedger', everyMs: 5 * MINUTE, run: checkLedger },
     { name: 'forgetKeys', everyMs: HOUR, run: forgetKeys },
     { name: 'sweepFiles', everyMs: HOUR, run: sweepFiles },
   ];

@@ -29,6 +29,11 @@ const others = VERBS.flatMap(verb =>
     status => [verb, status] as const,
   ),
 );
+/** The hand-over that a verb leaves behind. */
+const byHandOver = (verb: Verb, from: Whereabouts): 'take →TAKEN' | 'give →GIVEN' | null => {
+  if (verb === 'issueToEmployer') return 'give →GIVEN';
+  return verb === 'receive' && from !== 'IN_TRANSIT' ? 'take →TAKEN' : null;
+};
 const KEPT = { keeperOfficeId: null, keeperEmployerId: null, shelf: null, keptSince: null };
 
 const inputOf = (verb: Verb, card: Card) => ({ id: card.id, version: card.version, ...CALLS[verb].more(card) });
@@ -42,6 +47,7 @@ onEachEngine('cards in hands', world => {
   it.each(
     froms,
   )('%s moves a card on from %s: one status change, one audit entry, exactly one hand', async (verb, from) => {
+    await aCardThatIs(world(), 'IN_CUSTODY');
     const card = await aCardThatIs(world(), from, withUnit(world()));
     const byRegister = verb === 'collect' && from === 'WITH_EMPLOYER';
     const { result, ...left } = await written(world(), async () =>
@@ -59,11 +65,13 @@ onEachEngine('cards in hands', world => {
     );
     expect(result).toBe(byRegister ? true : card.version + 1);
     const { to } = cardLifecycle.steps[verb];
+    const handOver = byHandOver(verb, from);
+    const told = (verb === 'receive' && from === 'PRODUCED') || verb === 'issueToEmployer';
     expect(left).toEqual({
-      changes: [`card ${verb} ${from}→${to}`],
-      audits: [`card.${verb}`],
+      changes: [`card ${verb} ${from}→${to}`, ...(handOver ? [`handOver ${handOver}`] : [])],
+      audits: [`card.${verb}`, ...(handOver ? [`handOver.${handOver.split(' ')[0]}`] : [])],
       counts: {},
-      tables: { custody_entry: 1, ...(verb === 'receive' && from === 'PRODUCED' && { notice: 1 }) },
+      tables: { custody_entry: 1, ...(handOver && { hand_over: 1, hand_over_item: 1 }), ...(told && { notice: 1 }) },
     });
     const { bureau, unitA } = world().place;
     const keepers: Record<Verb, object> = {
@@ -121,7 +129,11 @@ onEachEngine('cards in hands', world => {
       { id: wrong.id, ok: false, code: 'NOT_FROM_HERE', params: { status: 'COLLECTED' } },
       { id: 'none', ok: false, code: 'NOT_FOUND', params: null },
     ]);
-    expect(changes).toEqual([`card ${verb} ${from}→${cardLifecycle.steps[verb].to}`]);
+    const handOver = byHandOver(verb, from);
+    expect(changes).toEqual([
+      `card ${verb} ${from}→${cardLifecycle.steps[verb].to}`,
+      ...(handOver ? [`handOver ${handOver}`] : []),
+    ]);
   });
 
   it.each(VERBS)('%s is done by those whose duty it is, and by nobody else', async verb => {

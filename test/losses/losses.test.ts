@@ -208,14 +208,15 @@ onEachEngine('losses', world => {
     expect((await call('releaseLoss', await cardOf(world(), card.id), {}, 'clerk')).code).toBeNull();
   });
 
-  it('R-26: a card is cancelled as unclaimed only where custody has an end that is over: CUSTODY_NOT_OVER', async () => {
-    const card = await aCardThatIs(world(), 'IN_CUSTODY');
-    const cancel = async () => (await call('cancel', card, { reason: 'UNCLAIMED' })).code;
-    expect(await cancel()).toBe('CUSTODY_NOT_OVER');
+  it('R-26: a card is cancelled as unclaimed only where custody had an end when it began, and it is over: CUSTODY_NOT_OVER', async () => {
+    const endless = await aCardThatIs(world(), 'IN_CUSTODY');
     await decree(world(), { custodyLimitDays: 365 });
+    const card = await aCardThatIs(world(), 'IN_CUSTODY');
+    const cancel = async (one = card) => (await call('cancel', one, { reason: 'UNCLAIMED' })).code;
     onDay(world(), '2027-11-23');
     expect(await cancel()).toBe('CUSTODY_NOT_OVER');
     onDay(world(), '2027-11-24');
+    expect(await cancel(endless)).toBe('CUSTODY_NOT_OVER');
     expect(await cancel()).toBeNull();
     expect(await cardOf(world(), card.id)).toMatchObject({
       ssStatus: 'CANCELLED',

@@ -49,6 +49,8 @@ export const actions = {
   cancel: 'Cancel the card',
   dispatch: 'Send to another office',
   takeBack: 'Take back',
+  acknowledge: 'Looked at',
+  settle: 'Settle the difference',
   reshelve: 'Move to another shelf',
   recover: 'Found again',
   destroy: 'Destroy',

@@ -48,4 +48,12 @@ export const events = {
     releaseFinancialLoss: 'Financial function released',
     closeFinancial: 'Financial function closed',
   } satisfies Record<CardVerb | SsVerb | FinVerb, string>,
+  handOver: {
+    give: 'Given',
+    take: 'Taken in',
+    confirm: 'Counted by the taker',
+    takeBack: 'Taken back',
+    acknowledge: 'Difference looked at',
+    settle: 'Difference settled',
+  },
 };

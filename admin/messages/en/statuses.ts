@@ -61,6 +61,13 @@ export const statuses = {
     LOST: 'Reported lost',
     CLOSED: 'Closed',
   } satisfies Record<FinStatus, string>,
+  handOver: {
+    GIVEN: 'to be confirmed',
+    TAKEN: 'handed over',
+    DIFFERENT: 'differs',
+    SETTLED: 'difference settled',
+    TAKEN_BACK: 'taken back',
+  },
   hand: {
     MAKER: 'With the maker',
     OFFICE: 'At an office',

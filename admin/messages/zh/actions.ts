@@ -51,6 +51,8 @@ export const actions: typeof english = {
   cancel: '注销',
   dispatch: '发往其他网点',
   takeBack: '撤回发出',
+  acknowledge: '已查看',
+  settle: '差异处理完毕',
   reshelve: '移架',
   recover: '找回',
   destroy: '销毁',

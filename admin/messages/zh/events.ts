@@ -46,4 +46,12 @@ export const events: typeof english = {
     releaseFinancialLoss: '金融功能解挂',
     closeFinancial: '金融功能销户',
   },
+  handOver: {
+    give: '交出',
+    take: '收入',
+    confirm: '清点确认',
+    takeBack: '撤回',
+    acknowledge: '差异已查看',
+    settle: '差异处理完毕',
+  },
 };

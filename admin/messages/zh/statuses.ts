@@ -43,6 +43,7 @@ export const statuses: typeof english = {
     CANCELLED: '注销',
   },
   fin: { INACTIVE: '未激活', ACTIVE: '已激活', TEMP_LOST: '临时挂失', LOST: '正式挂失', CLOSED: '已销户' },
+  handOver: { GIVEN: '待确认', TAKEN: '已交接', DIFFERENT: '有差异', SETTLED: '差异已处理', TAKEN_BACK: '已撤回' },
   hand: {
     MAKER: '在制卡商',
     OFFICE: '在网点保管',

@@ -18,6 +18,8 @@ export type NoticeParams = {
   CHECKLIST_SUBMITTED: { checklistId: string; no: string; rows: number };
   /** Cards of a unit's people lie ready at an office. */
   CARD_READY: { officeId: string; count: number };
+  /** One agent collects unusually many cards on a day. */
+  UNUSUAL_AGENT: { officeId: string; day: string; count: number };
   JOB_DONE: { jobId: string; job: JobKind; done: number };
   JOB_FAILED: { jobId: string; job: JobKind; code: string };
 };
@@ -35,6 +37,7 @@ export const NOTICE_KINDS = [
   'CHECKLIST_CONFIRMED',
   'CHECKLIST_SUBMITTED',
   'CARD_READY',
+  'UNUSUAL_AGENT',
   'JOB_DONE',
   'JOB_FAILED',
 ] as const satisfies readonly NoticeKind[];

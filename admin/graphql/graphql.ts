@@ -285,9 +285,15 @@ export type CollectCard = {
 
 /** Who collects in the place of the holder, or as the guardian of a child */
 export type CollectorInput = {
+  /** Number of their letter (委托书), where the region asks for one */
+  letterNo?: string | null | undefined;
   name: string;
   number: string;
   relation: ProxyRelation;
+  /** The proof of their relation was sighted, where the region asks for one */
+  relationProofSighted?: boolean | null | undefined;
+  /** What they are entrusted with: collecting only unless told, for a guardian enabling too */
+  scope?: ProxyScope | null | undefined;
   /** Their certificate was sighted */
   sighted: boolean;
   /** Last day of their certificate; null for long-term */
@@ -443,11 +449,19 @@ export type DisputeItem = {
 
 /** Cards that a unit handed to its own people, each against a signature */
 export type DistributeCards = {
-  /** The day on which they got them */
+  /** The day on which they got them, where a row has none of its own */
   collectedOn: string;
   /** The same key twice does a thing once */
   idempotencyKey?: string | null | undefined;
-  items: Array<ItemInput>;
+  items: Array<DistributedCard>;
+};
+
+/** A card of the register, and the day of its signature */
+export type DistributedCard = {
+  /** The day on which its holder got it; the common day unless told */
+  collectedOn?: string | null | undefined;
+  id: string;
+  version: number;
 };
 
 /** Overdue, due today, or due within two days */
@@ -480,13 +494,25 @@ export type EmployerKind =
   | 'SOCIAL_GROUP'
   | 'VILLAGE_COLLECTIVE';
 
-/** A card to be enabled, and by which way */
+/** A card to be enabled, by which way, and what that way asks for */
 export type EnableCard = {
   id: string;
   /** The same key twice does a thing once */
   idempotencyKey?: string | null | undefined;
+  /** The card that was in force was handed in: it is destroyed */
+  oldCardHandedIn?: boolean | null | undefined;
+  /** Number of the old medical card that went in first */
+  oldCardNo?: string | null | undefined;
+  /** Where it happens; the own office unless told */
+  outletId?: string | null | undefined;
   route: ActivationChannel;
+  /** The holder's original certificate was sighted; at a counter of the bureau that is so unless told */
+  sighted?: boolean | null | undefined;
+  /** The identity was asked and agreed, by telephone, online or text message */
+  verified?: boolean | null | undefined;
   version: number;
+  /** What it is first used for at a hospital */
+  visitKind?: VisitKind | null | undefined;
 };
 
 /** One enrolment and the day on which it ends */
@@ -1033,6 +1059,7 @@ export type NoticeKind =
   | 'JOB_DONE'
   | 'JOB_FAILED'
   | 'PLAN_SET'
+  | 'UNUSUAL_AGENT'
   | 'WINDOW_EXTENDED';
 
 /** Which offices */
@@ -1192,6 +1219,11 @@ export type ProxyRelation =
   | 'PARENT'
   | 'SPOUSE'
   | 'UNIT_AGENT';
+
+/** What a proxy who collects is entrusted with */
+export type ProxyScope =
+  | 'COLLECT'
+  | 'COLLECT_AND_ENABLE';
 
 /** How far an account reaches */
 export type ReachKind =
@@ -1583,6 +1615,11 @@ export type Verdict =
   | 'FAIL'
   | 'OK'
   | 'WARN';
+
+/** What a card was first used for at a hospital */
+export type VisitKind =
+  | 'INPATIENT'
+  | 'OUTPATIENT';
 
 /** Where a card is */
 export type Whereabouts =

@@ -62,6 +62,8 @@ const handColumns = (c: string) => ({
   collectorNumberLast4: plain(`${c}.collectorNumberLast4`),
   collectorLetterNo: plain(`${c}.collectorLetterNo`),
   collectNo: plain(`${c}.collectNo`),
+  collectorScope: plain(`${c}.collectorScope`),
+  unusualAgent: flag(`${c}.unusualAgent`),
 });
 
 /** Its two functions, what was lost and what was cancelled. */
@@ -71,6 +73,9 @@ const functionColumns = (c: string) => ({
   enabledBy: plain(`${c}.enabledBy`),
   enabledOfficeId: plain(`${c}.enabledOfficeId`),
   visitKind: plain(`${c}.visitKind`),
+  medicalAccount: plain(
+    `CASE WHEN EXISTS (SELECT 1 FROM card u WHERE u.inForceKey = CONCAT(${c}.personId, '|', ${c}.kind) AND u.ssStatus = 'NORMAL') THEN 'NORMAL' ELSE 'SUSPENDED' END`,
+  ),
   pinLockedAt: instant(`${c}.pinLockedAt`),
   finStatus: plain(`${c}.finStatus`),
   finDeadline: plain(`${c}.finDeadline`),
@@ -141,6 +146,11 @@ export const cardOnes = (c: string): Ones => ({
     join: `LEFT JOIN office k1 ON k1.id = ${c}.keeperOfficeId`,
     key: 'k1.id',
     columns: officeColumns('k1'),
+  },
+  enabledOffice: {
+    join: `LEFT JOIN office k3 ON k3.id = ${c}.enabledOfficeId`,
+    key: 'k3.id',
+    columns: officeColumns('k3'),
   },
   keeperEmployer: {
     join: `LEFT JOIN employer k2 ON k2.id = ${c}.keeperEmployerId`,

@@ -62,7 +62,7 @@ function UnitRegister({ employerId }: { employerId: string }) {
   const lately = useAnswer(HandCardsDocument, {
     filter: { employerId, whereabouts: ['COLLECTED'] },
     perPage: LATELY,
-    sort: [{ field: 'id', order: 'DESC' }],
+    sort: [{ field: 'collectedOn', order: 'DESC' }],
   });
   if (held.error) return <ErrorState error={held.error} onRetry={() => void held.refetch()} />;
   if (!held.data) return null;

@@ -1,14 +1,4 @@
-import {
-  Box,
-  Checkbox,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  TextField,
-} from '@mui/material';
+import { Checkbox, Table, TableBody, TableCell, TableContainer, TableHead, TableRow, TextField } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { type Day, dayOf, daysBetween } from '../../shared/calendar';
 import type { HandCardFragment } from '../graphql/graphql';
@@ -42,7 +32,7 @@ export function RegisterRows({ cards, today, signed, commonDay, onSigned, outcom
     onSigned(next);
   };
   return (
-    <TableContainer sx={{ maxHeight: 620 }}>
+    <TableContainer tabIndex={outcomes ? 0 : undefined} sx={{ maxHeight: 620 }}>
       <Table size="small" stickyHeader>
         <TableHead>
           <TableRow>
@@ -57,7 +47,7 @@ export function RegisterRows({ cards, today, signed, commonDay, onSigned, outcom
             </TableCell>
             <TableCell>{translate('custody.rows.person')}</TableCell>
             <TableCell sx={wide}>{translate('custody.rows.card')}</TableCell>
-            <TableCell>{translate('desk.register.since')}</TableCell>
+            <TableCell sx={wide}>{translate('desk.register.since')}</TableCell>
             <TableCell>{translate(outcomes ? 'custody.rows.outcome' : 'desk.register.signed')}</TableCell>
           </TableRow>
         </TableHead>
@@ -79,10 +69,8 @@ export function RegisterRows({ cards, today, signed, commonDay, onSigned, outcom
                   <TwoLines first={person.name} second={person.maskedNumber} />
                 </TableCell>
                 <TableCell sx={wide}>{cardNo}</TableCell>
-                <TableCell>
-                  <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-                    {translate('desk.register.days', { days: daysHeld(card, today) })}
-                  </Box>
+                <TableCell sx={{ ...wide, whiteSpace: 'nowrap' }}>
+                  {translate('desk.register.days', { days: daysHeld(card, today) })}
                 </TableCell>
                 <TableCell>
                   {outcomes

@@ -40,7 +40,7 @@ export function UnitHolds({ card, onCard }: Props) {
       onCard(cards.nodes[0]);
     });
   return (
-    <Panel title={translate('resources.register.name', { smart_count: 1 })}>
+    <Panel title={translate('desk.register.title')}>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
         <Typography sx={{ color: 'text.secondary' }}>{translate('desk.register.byDesk')}</Typography>
         {fault && (
@@ -49,7 +49,9 @@ export function UnitHolds({ card, onCard }: Props) {
           </Alert>
         )}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'flex-start' }}>
-          <DayLine label={translate('desk.register.signed')} value={signedOn} max={today} onChange={setSignedOn} />
+          <Box sx={{ flex: '0 1 200px', display: 'grid' }}>
+            <DayLine label={translate('desk.register.signed')} value={signedOn} max={today} onChange={setSignedOn} />
+          </Box>
           <Button size="large" variant="contained" disabled={busy || !isDay(signedOn)} onClick={enter}>
             {translate('desk.register.enter')}
           </Button>

@@ -169,6 +169,7 @@ export const cardListing: Listing<CardFilter> = {
     orderedAt: 't.orderedAt',
     producedAt: 't.producedAt',
     keptSince: 't.keptSince',
+    collectedOn: 't.collectedOn',
     cardNo: 't.cardNo',
     id: 't.id',
   },

@@ -70,7 +70,7 @@ function receiptOf({ locale }: Context, seen: Card, policy: Policy): TDocumentDe
       { text: words.notes, bold: true, margin: [0, 14, 0, 4] },
       { ol: notesFor(seen, policy, words) },
       { text: `${office.address}  ${office.phone}`, margin: [0, 10, 0, 0], color: '#555' },
-      { text: `${words.received}：____________________`, margin: [0, 22, 0, 0], alignment: 'right' },
+      { text: `${words.received} ____________________`, margin: [0, 22, 0, 0], alignment: 'right' },
     ],
   };
 }

@@ -94,7 +94,7 @@ function registerOf({ locale, now }: Context, unit: string, rows: readonly Row[]
       },
       small(words.note),
       small(words.back),
-      { text: words.seal, margin: [0, 22, 0, 0] },
+      { columns: words.below.map(text => ({ text })), margin: [0, 22, 0, 0] },
     ],
   };
 }

@@ -30,7 +30,8 @@ type CollectionWords = {
     columns: readonly [seq: string, name: string, number: string, cardNo: string, signature: string, day: string];
     note: string;
     back: string;
-    seal: string;
+    /** What the unit puts below: its seal, its agent's signature, the day. */
+    below: readonly [seal: string, agent: string, day: string];
     page: string;
   };
 };
@@ -99,7 +100,7 @@ export const collectionWords: Readonly<Record<'zh' | 'en', CollectionWords>> = {
       bring: '办理启用等后续业务，请携带本人有效身份证件等所需材料，并听从现场工作人员指引。',
       financial: (day, also) =>
         `请在 ${day} 前（含当日）持本人有效身份证件到本卡银行网点激活金融功能${also ? '；逾期未激活，社会保障应用将被挂失' : ''}。`,
-      received: '领取人签字',
+      received: '领取人签字：',
     },
     register: {
       title: '社会保障卡发放登记表',
@@ -109,7 +110,7 @@ export const collectionWords: Readonly<Record<'zh' | 'en', CollectionWords>> = {
       columns: ['序号', '姓名', '证件号码后四位', '社保卡号', '本人签字', '领取日期'],
       note: '请逐人发放，由本人签字并填写日期；发放后在系统中登记。金融功能激活期限自本人领取之日起算。',
       back: '拒领、离职等未能发放的卡，请在表中注明并退回社保经办机构。',
-      seal: '单位（盖章）：                    经办人签字：                    日期：',
+      below: ['单位（盖章）：', '经办人签字：', '日期：'],
       page: '第 %{at} 页，共 %{of} 页',
     },
   },
@@ -134,7 +135,7 @@ export const collectionWords: Readonly<Record<'zh' | 'en', CollectionWords>> = {
         'For enabling and whatever follows bring your valid identity document and what else is asked for, and follow the staff on site.',
       financial: (day, also) =>
         `Activate the financial function by ${day} (included) at an outlet of the bank on the card, with your valid identity document${also ? '; after that day the social security function is reported lost' : ''}.`,
-      received: 'Signature of who collected it',
+      received: 'Signature of who collected it:',
     },
     register: {
       title: 'Distribution register of social security cards',
@@ -144,7 +145,7 @@ export const collectionWords: Readonly<Record<'zh' | 'en', CollectionWords>> = {
       columns: ['No.', 'Name', 'Last 4 of ID number', 'Card number', 'Signature', 'Date'],
       note: 'Hand each card to its holder, who signs and dates the row; then enter it in the system. The time to activate the financial function runs from that day.',
       back: 'Cards that cannot be handed over (refused, left) are noted here and go back to the bureau.',
-      seal: 'Unit (seal):                    Agent:                    Date:',
+      below: ['Unit (seal):', 'Agent:', 'Date:'],
       page: 'Page %{at} of %{of}',
     },
   },

@@ -10,10 +10,10 @@ export const desk = {
     face: 'The photo shows the holder',
     materials: 'People bring what is asked for here and follow the staff.',
   },
-  who: { HOLDER: 'The holder', GUARDIAN: 'A guardian', PROXY: 'A proxy', UNIT: 'The unit’s agent' },
+  who: { HOLDER: 'The holder', GUARDIAN: 'A guardian', PROXY: 'A proxy', UNIT: "The unit's agent" },
   unit: {
     text: 'The agent of a unit takes all its cards at once, by voucher or letter, and the unit hands them to its people.',
-    go: 'Go to “Issue to a unit”',
+    go: 'Go to Issue to a unit',
   },
   proxy: {
     scope: 'Entrusted with',
@@ -25,9 +25,9 @@ export const desk = {
   collected: {
     title: 'Collected',
     no: 'Receipt number',
-    unit: 'Handed over by the unit’s register; there is no receipt of the counter.',
+    unit: "Handed over by the unit's register; there is no receipt of the counter.",
     print: 'Print the receipt',
-    deadline: 'The financial function is to be activated by %{day} (included), at an outlet of the card’s bank.',
+    deadline: "The financial function is to be activated by %{day} (included), at an outlet of the card's bank.",
     unusual:
       'This agent has collected unusually many cards on that day. The supervisor has been told; please look twice.',
     onlyCollect: 'The proxy is entrusted with collecting only: the holder enables the card.',
@@ -60,13 +60,13 @@ export const desk = {
     WITH_EMPLOYER:
       'This card is with %{place}, which hands it over and registers it, or brings it back to the counter.',
     NOT_DESIGNATED: 'This outlet is not designated for collection today. Please use one that is.',
-    PROXY_IS_HOLDER: 'The proxy has the number of the holder: if the holder is here, choose “The holder”.',
+    PROXY_IS_HOLDER: 'The proxy has the number of the holder: if the holder is here, choose The holder.',
     GUARDIAN_REQUIRED: 'The card of a child is collected by a parent or guardian.',
     EXPIRED_HOLDER:
-      'The holder’s certificate has expired: it is renewed, or brought up to date, before the collection.',
-    EXPIRED_PROXY: 'The proxy’s certificate has expired: they come with a valid one, or somebody else comes.',
-    UNSEEN_HOLDER: 'Look at the holder’s original certificate, then tick the box.',
-    UNSEEN_PROXY: 'Look at the proxy’s original certificate, then tick the box.',
+      "The holder's certificate has expired: it is renewed, or brought up to date, before the collection.",
+    EXPIRED_PROXY: "The proxy's certificate has expired: they come with a valid one, or somebody else comes.",
+    UNSEEN_HOLDER: "Look at the holder's original certificate, then tick the box.",
+    UNSEEN_PROXY: "Look at the proxy's original certificate, then tick the box.",
   },
   register: {
     print: 'Print the register',
@@ -82,6 +82,7 @@ export const desk = {
     clock: 'The time to activate runs from the day on which each got the card.',
     enter: 'Enter as handed over',
     entered: 'Entered as handed over on %{day}',
+    title: "The unit's register",
     byDesk: 'For a unit without an account its register is entered here.',
   },
 };

@@ -81,6 +81,7 @@ export const desk: typeof english = {
     clock: '激活期限从本人领取之日起算。',
     enter: '登记已发放',
     entered: '已登记 %{day} 领取',
+    title: '单位发放登记',
     byDesk: '单位没有账号的，可凭其登记表在此登记。',
   },
 };

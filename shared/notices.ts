@@ -26,6 +26,8 @@ export type NoticeParams = {
   HAND_OVER_DIFFERENT: { handOverId: string; no: string; given: number; taken: number };
   /** Cards are not where the ledger says. */
   LEDGER_DIFFERENT: { day: string; count: number };
+  /** One agent collects unusually many cards on a day. */
+  UNUSUAL_AGENT: { officeId: string; day: string; count: number };
   JOB_DONE: { jobId: string; job: JobKind; done: number };
   JOB_FAILED: { jobId: string; job: JobKind; code: string };
 };
@@ -46,6 +48,7 @@ export const NOTICE_KINDS = [
   'HAND_OVER_GIVEN',
   'HAND_OVER_DIFFERENT',
   'LEDGER_DIFFERENT',
+  'UNUSUAL_AGENT',
   'JOB_DONE',
   'JOB_FAILED',
 ] as const satisfies readonly Exclude<NoticeKind, PersonNotice>[];

@@ -6,6 +6,7 @@ import { applicationLifecycle } from '../shared/applications';
 import { enrolmentLifecycle } from '../shared/enrolments';
 import { FAILURE_CODES } from '../shared/failures';
 import { PHOTO_CODES } from '../shared/photos';
+import { collectionWords } from '../shared/words/collection';
 import { inquiryWords } from '../shared/words/inquiry';
 import { receiptWords } from '../shared/words/receipt';
 
@@ -21,6 +22,7 @@ function leaves(words: Words, path = ''): [path: string, word: string][] {
 const catalogues: readonly (readonly [string, { zh: Words; en: Words }])[] = [
   ['console', messages as unknown as { zh: Words; en: Words }],
   ['receipt', receiptWords as unknown as { zh: Words; en: Words }],
+  ['collection', collectionWords as unknown as { zh: Words; en: Words }],
   ['inquiry', inquiryWords as unknown as { zh: Words; en: Words }],
   ['figures', definitions],
 ];
@@ -54,6 +56,8 @@ const NAMED: Readonly<Record<string, string>> = {
   CardKind: 'codes.cardKinds',
   Channel: 'codes.channels',
   ProxyRelation: 'codes.proxyRelations',
+  ProxyScope: 'codes.proxyScopes',
+  MedicalAccount: 'codes.medicalAccounts',
   OutletKind: 'codes.outletKinds',
   OutletService: 'offices.servicesWords',
   EmployerKind: 'codes.employerKinds',

@@ -28,11 +28,8 @@ const REGISTRARS =
   `acceptEnrolment acceptEnrolments correctEmployer correctPerson endEnrolment enterEmployer enterPerson
   refuseEnrolment registerEnrolment`.replace(/\s+/g, ' ');
 
-const COUNTER =
-  `cancelCard collectCard distributeCards enableCard markCardLost markCardTemporarilyLost releaseCardLoss`.replace(
-    /\s+/g,
-    ' ',
-  );
+const COUNTER = `cancelCard collectCard distributeCards enableCard markCardLost markCardTemporarilyLost
+  printCollection printRegister releaseCardLoss`.replace(/\s+/g, ' ');
 const CUSTODY =
   `issueCardToEmployer issueCardsToEmployer markCardMissing markCardsMissing receiveCard receiveCards`.replace(
     /\s+/g,
@@ -54,7 +51,7 @@ const OWN: Readonly<Record<Role, string>> = {
   checklist_officer: `${REGISTRARS} ${DECIDED}`,
   card_clerk: `${PRODUCTION} ${COUNTER} ${CUSTODY} ${KEPT} ${LEDGER}`,
   supervisor: `${LEDGER} batch batchItems batches grantExtension planCollection releaseCardLoss returnLines unitsOfWindow`,
-  unit_admin: `cancelJob card cards confirmHandOver custodyByCardNo custodyOf distributeCards handOver handOvers enrolment enrolments importRoster job jobs resolveScan rosterPreview whyNoCard whyNoCards ${LISTS} ${FILLED}`,
+  unit_admin: `cancelJob card cards confirmHandOver custodyByCardNo custodyOf distributeCards handOver handOvers enrolment enrolments importRoster job jobs printRegister resolveScan rosterPreview whyNoCard whyNoCards ${LISTS} ${FILLED}`,
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',
   sysadmin: 'account accounts disableAccount enableAccount invite inviteAgain setRoles',

@@ -1,7 +1,7 @@
 import PersonSearchOutlined from '@mui/icons-material/PersonSearchOutlined';
 import SearchOutlined from '@mui/icons-material/SearchOutlined';
 import { Box, Button, ButtonBase, InputAdornment, TextField, Typography } from '@mui/material';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useGetResourceLabel, useLocaleState, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { type DeskCardFragment, FindCardsDocument } from '../graphql/graphql';
@@ -29,13 +29,18 @@ export function CollectionDesk() {
     setVisit(visit + 1);
   };
   useHotkeys({ Escape: next }, Boolean(asked || card));
+  /** Escape leaves a field as well, since a box to tick has the focus when a card opens. */
+  const leave = ({ key, target }: KeyboardEvent) => {
+    const inField = target instanceof HTMLElement && target.closest('input, select') !== null;
+    if (key === 'Escape' && inField && !document.querySelector('[role="dialog"]')) next();
+  };
   return (
     <Page
       title={labelOf('collection', 1)}
       subtitle={office && (locale === 'en' ? office.nameEn : office.nameZh)}
       width={1080}
     >
-      <Box sx={{ display: 'grid', gap: 1.5 }}>
+      <Box onKeyDown={leave} sx={{ display: 'grid', gap: 1.5 }}>
         <FindLine
           key={visit}
           onAsk={text => {

@@ -1,4 +1,4 @@
-import { Box, Button, Typography, useTheme } from '@mui/material';
+import { Alert, Box, Button, Typography } from '@mui/material';
 import { useLocaleState, useTranslate } from 'react-admin';
 import type { DeskCardFragment } from '../graphql/graphql';
 import { useSession } from '../provider/useSession';
@@ -7,9 +7,12 @@ import { Panel } from '../widgets/Panel';
 import { PhotoFrame } from '../widgets/PhotoFrame';
 import { StatusChip } from '../widgets/StatusChip';
 import { useMoments } from '../widgets/useMoments';
+import { CollectedPart } from './CollectedPart';
 import { EnableNow } from './EnableNow';
 import { HandOver } from './HandOver';
 import { LossSteps } from './LossSteps';
+import { NowLine } from './NowLine';
+import { UnitHolds } from './UnitHolds';
 
 type Props = { card: DeskCardFragment; onCard: (card: DeskCardFragment) => void; onNext: () => void };
 
@@ -47,51 +50,11 @@ export function DeskCard({ card, onCard, onNext }: Props) {
         </Box>
       </Panel>
       {handsOver && <HandOver card={card} onCard={onCard} />}
+      {whereabouts === 'WITH_EMPLOYER' && <UnitHolds card={card} onCard={onCard} />}
+      {card.unusualAgent && <Alert severity="warning">{translate('desk.collected.unusual')}</Alert>}
+      {whereabouts === 'COLLECTED' && <CollectedPart card={card} />}
       {whereabouts === 'COLLECTED' && ssStatus === 'SEALED' && <EnableNow card={card} onCard={onCard} />}
       <LossSteps card={card} onCard={onCard} />
-    </Box>
-  );
-}
-
-/** In one sentence where the card stands and what that means for whoever asks. */
-function NowLine({ card }: { card: DeskCardFragment }) {
-  const translate = useTranslate();
-  const [locale] = useLocaleState();
-  const { palette } = useTheme();
-  const officeId = useSession()?.office?.id;
-  const { whereabouts, ssStatus, keeperOffice, keeperEmployer, shelf } = card;
-  const officeName = keeperOffice && (locale === 'en' ? keeperOffice.nameEn : keeperOffice.nameZh);
-  const here = whereabouts === 'IN_CUSTODY' && keeperOffice?.id === officeId;
-  const good = here || ssStatus === 'NORMAL';
-  const bad = ssStatus === 'LOST' || ssStatus === 'TEMP_LOST' || whereabouts === 'MISSING' || ssStatus === 'CANCELLED';
-  const tone = palette.tone[good ? 'good' : bad ? 'bad' : 'attention'];
-  const says = () => {
-    if (ssStatus === 'CANCELLED') return translate('custody.now.CANCELLED');
-    if (here) return translate('custody.here', { shelf });
-    if (whereabouts === 'IN_CUSTODY')
-      return [translate('custody.now.ELSEWHERE', { place: officeName }), keeperOffice?.address, keeperOffice?.phone]
-        .filter(Boolean)
-        .join(' · ');
-    if (whereabouts === 'WITH_EMPLOYER')
-      return translate('custody.now.WITH_EMPLOYER', { place: keeperEmployer?.name ?? '' });
-    return translate(`custody.now.${whereabouts === 'COLLECTED' ? ssStatus : whereabouts}`);
-  };
-  return (
-    <Box
-      role="status"
-      sx={{
-        px: 1.5,
-        py: 1,
-        borderRadius: '6px',
-        border: '1px solid',
-        borderColor: tone.line,
-        bgcolor: tone.fill,
-        color: tone.text,
-        fontSize: here ? '1.125rem' : '1rem',
-        fontWeight: 600,
-      }}
-    >
-      {says()}
     </Box>
   );
 }
@@ -99,6 +62,17 @@ function NowLine({ card }: { card: DeskCardFragment }) {
 function CardFactRows({ card }: { card: DeskCardFragment }) {
   const translate = useTranslate();
   const { day } = useMoments();
+  const [locale] = useLocaleState();
+  const { enabledBy, enabledOffice, visitKind } = card;
+  const enabledHow =
+    enabledBy &&
+    [
+      translate('custody.desk.enabledBy', { route: translate(`codes.activationChannels.${enabledBy}`) }),
+      visitKind && translate(`codes.visitKinds.${visitKind}`),
+      enabledOffice && (locale === 'en' ? enabledOffice.nameEn : enabledOffice.nameZh),
+    ]
+      .filter(Boolean)
+      .join(' · ');
   const { cardNo, whereabouts, ssStatus, keptSince, collectedOn, collectorName, collectorRelation, employer } = card;
   return (
     <Facts>
@@ -117,9 +91,11 @@ function CardFactRows({ card }: { card: DeskCardFragment }) {
           {card.lossUntil && ` ${translate('custody.desk.until', { day: card.lossUntil })}`}
           {card.lossReason && ` ${translate(`codes.lossReasons.${card.lossReason}`)}`}
           {card.cancelReason && ` ${translate(`codes.cancelReasons.${card.cancelReason}`)}`}
-          {card.enabledBy &&
-            ` ${translate('custody.desk.enabledBy', { route: translate(`codes.activationChannels.${card.enabledBy}`) })}`}
+          {enabledHow && ` ${enabledHow}`}
         </FactRow>
+      )}
+      {ssStatus && whereabouts === 'COLLECTED' && (
+        <FactRow label={translate('desk.account')}>{translate(`codes.medicalAccounts.${card.medicalAccount}`)}</FactRow>
       )}
       {employer && <FactRow label={translate('custody.desk.unit')}>{employer.name}</FactRow>}
       {keptSince && <FactRow label={translate('custody.desk.kept')}>{day(keptSince)}</FactRow>}

@@ -23,6 +23,7 @@ export function HandRows({ cards, chosen, onChosen, outcomes, doneWord }: Props)
   const words = useWords();
   const { day } = useMoments();
   const choosing = chosen && onChosen && !outcomes;
+  const collected = cards.every(({ collectedOn }) => collectedOn !== null);
   const all = chosen !== undefined && cards.length > 0 && cards.every(({ id }) => chosen.has(id));
   const toggle = (id: string) => {
     const next = new Set(chosen);
@@ -30,7 +31,7 @@ export function HandRows({ cards, chosen, onChosen, outcomes, doneWord }: Props)
     onChosen?.(next);
   };
   return (
-    <TableContainer sx={{ maxHeight: 520 }}>
+    <TableContainer tabIndex={choosing ? undefined : 0} sx={{ maxHeight: 520 }}>
       <Table size="small" stickyHeader>
         <TableHead>
           <TableRow>
@@ -46,7 +47,7 @@ export function HandRows({ cards, chosen, onChosen, outcomes, doneWord }: Props)
             )}
             <TableCell>{translate('custody.rows.person')}</TableCell>
             <TableCell>{translate('custody.rows.card')}</TableCell>
-            <TableCell sx={wide}>{translate('custody.rows.since')}</TableCell>
+            <TableCell sx={wide}>{translate(collected ? 'custody.desk.collected' : 'custody.rows.since')}</TableCell>
             {outcomes && <TableCell>{translate('custody.rows.outcome')}</TableCell>}
           </TableRow>
         </TableHead>

@@ -1,8 +1,14 @@
+import PrintOutlined from '@mui/icons-material/PrintOutlined';
 import { Alert, Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useGetResourceLabel, useTranslate } from 'react-admin';
-import { dayOf, isDay } from '../../shared/calendar';
-import { DistributeCardsDocument, type HandCardFragment, HandCardsDocument } from '../graphql/graphql';
+import { type Day, dayOf, isDay } from '../../shared/calendar';
+import {
+  DistributeCardsDocument,
+  type HandCardFragment,
+  HandCardsDocument,
+  PrintRegisterDocument,
+} from '../graphql/graphql';
 import { ask } from '../provider/ask';
 import { serverNow } from '../provider/clock';
 import { useAnswer } from '../provider/useAnswer';
@@ -11,7 +17,9 @@ import { DayLine, SelectLine } from '../widgets/fields';
 import { Page } from '../widgets/Page';
 import { Panel } from '../widgets/Panel';
 import { EmptyState, ErrorState } from '../widgets/States';
+import { usePaper } from '../widgets/usePaper';
 import { HandRows } from './HandRows';
+import { daysHeld, RegisterRows } from './RegisterRows';
 import { countOf, useOutcomes } from './useOutcomes';
 
 const SHOWN = 200;
@@ -54,7 +62,7 @@ function UnitRegister({ employerId }: { employerId: string }) {
   const lately = useAnswer(HandCardsDocument, {
     filter: { employerId, whereabouts: ['COLLECTED'] },
     perPage: LATELY,
-    sort: [{ field: 'id', order: 'DESC' }],
+    sort: [{ field: 'collectedOn', order: 'DESC' }],
   });
   if (held.error) return <ErrorState error={held.error} onRetry={() => void held.refetch()} />;
   if (!held.data) return null;
@@ -77,7 +85,7 @@ function UnitRegister({ employerId }: { employerId: string }) {
           <EmptyState title={translate('custody.register.none')} text={translate('custody.register.noneText')} />
         </Panel>
       ) : (
-        <HandOut key={turn} cards={nodes} total={totalCount} onDone={refresh} />
+        <HandOut key={turn} employerId={employerId} cards={nodes} total={totalCount} onDone={refresh} />
       )}
       {collected.length > 0 && (
         <Panel title={translate('custody.register.lately')} padded={false}>
@@ -91,25 +99,41 @@ function UnitRegister({ employerId }: { employerId: string }) {
   );
 }
 
-type Props = { cards: readonly HandCardFragment[]; total: number; onDone: () => void };
+type Props = { employerId: string; cards: readonly HandCardFragment[]; total: number; onDone: () => void };
 
-function HandOut({ cards, total, onDone }: Props) {
+/** Who has signed since, each with the day of their signature; those who do not come stay on it. */
+function HandOut({ employerId, cards, total, onDone }: Props) {
   const translate = useTranslate();
   const today = dayOf(serverNow());
   const bulk = useOutcomes();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [collectedOn, setCollectedOn] = useState(today);
+  const [signed, setSigned] = useState<ReadonlyMap<string, Day>>(new Map());
+  const [commonDay, setCommonDay] = useState(today);
+  const oldest = Math.max(0, ...cards.map(card => daysHeld(card, today)));
+  const setDay = (next: Day) => {
+    setSigned(new Map([...signed].map(([id, day]) => [id, day === commonDay ? next : day])));
+    setCommonDay(next);
+  };
   const enter = async () => {
-    const items = cards.filter(({ id }) => chosen.has(id)).map(({ id, version }) => ({ id, version }));
-    const input = { items, collectedOn };
+    const items = cards.flatMap(({ id, version }) =>
+      signed.has(id) ? [{ id, version, collectedOn: signed.get(id) }] : [],
+    );
+    const input = { items, collectedOn: commonDay };
     await bulk.send(
       input,
       async idempotencyKey => (await ask(DistributeCardsDocument, { input: { ...input, idempotencyKey } })).outcomes,
     );
   };
   const counts = bulk.outcomes && countOf(bulk.outcomes);
+  const complete = signed.size > 0 && [...signed.values()].every(isDay) && isDay(commonDay);
   return (
-    <Panel title={`${translate('custody.register.with')} · ${total}`} padded={false}>
+    <Panel
+      title={`${translate('desk.register.held', { smart_count: total })} · ${translate('desk.register.oldest', { days: oldest })}`}
+      padded={false}
+      actions={<PrintIt employerId={employerId} cards={cards} />}
+    >
+      <Typography variant="body2" sx={{ px: 2, color: 'text.secondary' }}>
+        {translate('desk.register.help')} {translate('desk.register.clock')}
+      </Typography>
       <Box sx={bar}>
         {counts ? (
           <>
@@ -127,18 +151,13 @@ function HandOut({ cards, total, onDone }: Props) {
               <DayLine
                 required
                 label={translate('custody.register.day')}
-                value={collectedOn}
+                value={commonDay}
                 max={today}
-                onChange={setCollectedOn}
+                onChange={setDay}
               />
             </Box>
-            <Button
-              size="large"
-              variant="contained"
-              disabled={bulk.busy || chosen.size === 0 || !isDay(collectedOn)}
-              onClick={() => void enter()}
-            >
-              {translate('custody.register.send', { smart_count: chosen.size })}
+            <Button size="large" variant="contained" disabled={bulk.busy || !complete} onClick={() => void enter()}>
+              {translate('custody.register.send', { smart_count: signed.size })}
             </Button>
           </>
         )}
@@ -148,12 +167,13 @@ function HandOut({ cards, total, onDone }: Props) {
           </Alert>
         )}
       </Box>
-      <HandRows
+      <RegisterRows
         cards={cards}
-        chosen={chosen}
-        onChosen={setChosen}
+        today={today}
+        signed={signed}
+        commonDay={commonDay}
+        onSigned={setSigned}
         outcomes={bulk.outcomes}
-        doneWord={translate('custody.register.entered')}
       />
       {total > cards.length && (
         <Typography variant="body2" sx={{ px: 2, py: 1, color: 'text.secondary' }}>
@@ -161,6 +181,37 @@ function HandOut({ cards, total, onDone }: Props) {
         </Typography>
       )}
     </Panel>
+  );
+}
+
+/** The register on paper, of all cards or of those of one voucher, to be signed. */
+function PrintIt({ employerId, cards }: Pick<Props, 'employerId' | 'cards'>) {
+  const translate = useTranslate();
+  const { print, printing } = usePaper();
+  const papers = [...new Set(cards.flatMap(({ voucherNo }) => voucherNo ?? []))];
+  const [voucherNo, setVoucherNo] = useState('');
+  const input = { employerId, voucherNo: voucherNo || null };
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
+      {papers.length > 1 && (
+        <SelectLine
+          label={translate('desk.register.paper')}
+          value={voucherNo}
+          options={papers}
+          wordOf={no => no}
+          empty={translate('desk.register.printAll')}
+          onChange={setVoucherNo}
+        />
+      )}
+      <Button
+        variant="outlined"
+        startIcon={<PrintOutlined />}
+        disabled={printing}
+        onClick={() => void print(() => ask(PrintRegisterDocument, { input }))}
+      >
+        {translate('desk.register.print')}
+      </Button>
+    </Box>
   );
 }
 

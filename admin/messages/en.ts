@@ -10,6 +10,7 @@ import { checklists } from './en/checklists';
 import { checks } from './en/checks';
 import { codes } from './en/codes';
 import { custody } from './en/custody';
+import { desk } from './en/desk';
 import { employers } from './en/employers';
 import { enrolments } from './en/enrolments';
 import { entry } from './en/entry';
@@ -62,6 +63,7 @@ export const en = {
   audit,
   boards,
   custody,
+  desk,
   checklists,
   bureau,
   employers,

@@ -11,6 +11,7 @@ import { checklists } from './zh/checklists';
 import { checks } from './zh/checks';
 import { codes } from './zh/codes';
 import { custody } from './zh/custody';
+import { desk } from './zh/desk';
 import { employers } from './zh/employers';
 import { enrolments } from './zh/enrolments';
 import { entry } from './zh/entry';
@@ -63,6 +64,7 @@ export const zh: typeof english = {
   audit,
   boards,
   custody,
+  desk,
   checklists,
   bureau,
   employers,

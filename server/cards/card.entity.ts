@@ -14,22 +14,20 @@ import {
   type CardKind,
   type LossReason,
   type ProxyRelation,
+  type ProxyScope,
   type VisitKind,
 } from '../../shared/codes';
-import { Employer } from '../employers/employer.entity';
-import { Office } from '../offices/office.entity';
-import { Person } from '../people/person.entity';
 import {
   codeColumn,
   countColumn,
   dayColumn,
+  flagColumn,
   idColumn,
   instantColumn,
   longTextColumn,
   nullable,
   textColumn,
 } from '../platform/columns';
-import { Event } from '../platform/event.type';
 import { Personal } from '../platform/operations';
 import { Day, Instant } from '../platform/scalars';
 import { sealedColumn } from '../platform/secrets';
@@ -42,11 +40,13 @@ import {
   LossReasonEnum,
   LostByEnum,
   ProxyRelationEnum,
+  ProxyScopeEnum,
   SsStatusEnum,
   VisitKindEnum,
   WhereaboutsEnum,
 } from './card.enums';
-import { CardMore } from './card.more';
+import type { CardMore } from './card.more';
+import { CardReading } from './card.reading';
 
 /** A card: ordered by an approval; it knows its application only by id. */
 @Personal()
@@ -70,8 +70,9 @@ import { CardMore } from './card.more';
 @Index('ix_card_hands', ['whereabouts', 'keeperOfficeId', 'keeperEmployerId', 'officeId', 'employerId'])
 @Index('ix_card_region', ['regionCode', 'id'])
 @Index('ix_card_hand_over', ['handOverId'])
+@Index('ux_card_collect_no', ['collectNo'], { unique: true })
 @Index('ix_card_collector', ['collectorIndex', 'collectedOn'])
-export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 'handedOn'> {
+export class Card extends CardReading implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 'handedOn'> {
   @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
   @Field(() => Int) @Column(countColumn) version!: number;
   @Field(() => WhereaboutsEnum) @Column(codeColumn) whereabouts!: Whereabouts;
@@ -167,6 +168,13 @@ export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 
   @Column(nullable({ ...longTextColumn, transformer: sealedColumn })) collectorNumber!: string | null;
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(4))) collectorNumberLast4!: string | null;
 
+  @Field(() => ProxyScopeEnum, { nullable: true, description: 'What whoever collected it was entrusted with (R-39)' })
+  @Column(nullable(codeColumn))
+  collectorScope!: ProxyScope | null;
+  /** More than usual were collected by one agent on that day. */
+  @Field(() => Boolean, { description: 'Whoever collected it collected unusually many that day (R-39)' })
+  @Column(nullable(flagColumn))
+  unusualAgent!: boolean | null;
   /** Finds all that one agent collected, without their number. */
   @Column(nullable(codeColumn)) collectorIndex!: string | null;
   @Field(() => String, { nullable: true, description: "Number of the proxy's letter, where the policy asks for one" })
@@ -232,19 +240,4 @@ export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(200))) cancelNote!: string | null;
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) cancelledAt!: Date | null;
   @Column(nullable(idColumn)) replacedById!: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The photo of the case that ordered it' })
-  photoFileId!: string | null;
-  @Field(() => Boolean, { description: 'Its chip number is known' }) chipOnFile!: boolean;
-  @Field(() => Boolean, { description: 'Its bank card number is known' }) bankOnFile!: boolean;
-  @Field(() => String, { nullable: true, description: 'Number of the batch that it was last put into' })
-  batchNo!: string | null;
-  @Field(() => CardMore, { description: 'What the rules see beyond the own fields' }) facts!: CardMore;
-
-  @Field(() => Person) person!: Person;
-  @Field(() => Employer, { nullable: true }) employer!: Employer | null;
-  @Field(() => Office, { description: 'The office that ordered it' }) office!: Office;
-  @Field(() => Office, { nullable: true, description: 'The office that keeps it' }) keeperOffice!: Office | null;
-  @Field(() => Employer, { nullable: true, description: 'The unit that keeps it' }) keeperEmployer!: Employer | null;
-  @Field(() => [Event], { description: 'What happened to it, in order' }) history!: Event[];
 }

@@ -12,7 +12,9 @@ import {
   BUSINESS_TYPES,
   CARD_KINDS,
   LOSS_REASONS,
+  MEDICAL_ACCOUNTS,
   PROXY_RELATIONS,
+  PROXY_SCOPES,
   VISIT_KINDS,
 } from '../../shared/codes';
 import { BATCH_STATUSES } from '../../shared/production';
@@ -30,5 +32,11 @@ export const CancelReasonEnum = enumOf('CancelReason', CANCEL_REASONS, 'Why a ca
 export const ActivationChannelEnum = enumOf('ActivationChannel', ACTIVATION_CHANNELS, 'Ways to enable a card');
 export const LostByEnum = enumOf('LostBy', LOST_BY, 'In whose hands a card got lost');
 export const ProxyRelationEnum = enumOf('ProxyRelation', PROXY_RELATIONS, 'How a proxy or guardian is related');
+export const ProxyScopeEnum = enumOf('ProxyScope', PROXY_SCOPES, 'What a proxy who collects is entrusted with (R-39)');
+export const MedicalAccountEnum = enumOf(
+  'MedicalAccount',
+  MEDICAL_ACCOUNTS,
+  'How the medical insurance account stands',
+);
 export const BatchStatusEnum = enumOf('BatchStatus', BATCH_STATUSES, 'Where a production batch stands');
 export const BusinessTypeEnum = enumOf('BusinessType', BUSINESS_TYPES, 'What is asked for');

@@ -63,6 +63,8 @@ const handColumns = (c: string) => ({
   collectorNumberLast4: plain(`${c}.collectorNumberLast4`),
   collectorLetterNo: plain(`${c}.collectorLetterNo`),
   collectNo: plain(`${c}.collectNo`),
+  collectorScope: plain(`${c}.collectorScope`),
+  unusualAgent: flag(`${c}.unusualAgent`),
 });
 
 /** Its two functions, what was lost and what was cancelled. */
@@ -72,6 +74,9 @@ const functionColumns = (c: string) => ({
   enabledBy: plain(`${c}.enabledBy`),
   enabledOfficeId: plain(`${c}.enabledOfficeId`),
   visitKind: plain(`${c}.visitKind`),
+  medicalAccount: plain(
+    `CASE WHEN EXISTS (SELECT 1 FROM card u WHERE u.inForceKey = CONCAT(${c}.personId, '|', ${c}.kind) AND u.ssStatus = 'NORMAL') THEN 'NORMAL' ELSE 'SUSPENDED' END`,
+  ),
   pinLockedAt: instant(`${c}.pinLockedAt`),
   finStatus: plain(`${c}.finStatus`),
   finDeadline: plain(`${c}.finDeadline`),
@@ -146,6 +151,11 @@ export const cardOnes = (c: string): Ones => ({
     key: 'k1.id',
     columns: officeColumns('k1'),
   },
+  enabledOffice: {
+    join: `LEFT JOIN office k3 ON k3.id = ${c}.enabledOfficeId`,
+    key: 'k3.id',
+    columns: officeColumns('k3'),
+  },
   keeperEmployer: {
     join: `LEFT JOIN employer k2 ON k2.id = ${c}.keeperEmployerId`,
     key: 'k2.id',
@@ -163,6 +173,7 @@ export const cardListing: Listing<CardFilter> = {
     orderedAt: 't.orderedAt',
     producedAt: 't.producedAt',
     keptSince: 't.keptSince',
+    collectedOn: 't.collectedOn',
     cardNo: 't.cardNo',
     id: 't.id',
   },

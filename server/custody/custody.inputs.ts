@@ -1,12 +1,10 @@
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsOptional, Length, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { LOST_BY, type LostBy } from '../../shared/cards';
-import { ACTIVATION_CHANNELS, type ActivationChannel, PROXY_RELATIONS, type ProxyRelation } from '../../shared/codes';
-import { ActivationChannelEnum, LostByEnum, ProxyRelationEnum } from '../cards/card.enums';
+import { LostByEnum } from '../cards/card.enums';
 import { BULK_MAX, ItemsInput, RefInput } from '../platform/bulk';
 import { Day } from '../platform/scalars';
-import type { Collection } from './collecting.service';
 import type { UnitIssue } from './custody.service';
 
 @InputType({ description: 'A card and where it is put at the own office' })
@@ -108,49 +106,6 @@ export class IssueCards extends ItemsInput implements UnitIssue {
   givenCount?: number | null;
 }
 
-@InputType({ description: 'Who collects in the place of the holder, or as the guardian of a child (R-39, R-40)' })
-export class CollectorInput {
-  @Length(1, 60)
-  @Field(() => String)
-  name!: string;
-
-  @Length(5, 24)
-  @Field(() => String)
-  number!: string;
-
-  @IsIn(PROXY_RELATIONS)
-  @Field(() => ProxyRelationEnum)
-  relation!: ProxyRelation;
-
-  @IsOptional()
-  @Field(() => Day, { nullable: true, description: 'Last day of their certificate; null for long-term' })
-  validTo?: string | null;
-
-  @IsBoolean()
-  @Field(() => Boolean, { description: 'Their certificate was sighted' })
-  sighted!: boolean;
-}
-
-@InputType({ description: 'A card that is handed out at the counter' })
-export class CollectCard extends RefInput implements Collection {
-  @IsBoolean()
-  @Field(() => Boolean, { description: "The holder's certificate was sighted (R-07)" })
-  holderSighted!: boolean;
-
-  @IsOptional()
-  @ValidateNested()
-  @Type(() => CollectorInput)
-  @Field(() => CollectorInput, { nullable: true, description: 'Null when the holder comes' })
-  proxy?: CollectorInput | null;
-}
-
-@InputType({ description: 'Cards that a unit handed to its own people, each against a signature (R-42)' })
-export class DistributeCards extends ItemsInput {
-  @MaxLength(10)
-  @Field(() => Day, { description: 'The day on which they got them' })
-  collectedOn!: string;
-}
-
 @InputType({ description: 'A card that is missing in our hands' })
 export class MarkCardMissing extends RefInput {
   @IsIn(LOST_BY)
@@ -171,11 +126,4 @@ export class MarkCardsMissing extends ItemsInput {
   @Length(2, 200)
   @Field(() => String, { description: 'How it was found' })
   note!: string;
-}
-
-@InputType({ description: 'A card to be enabled, and by which way' })
-export class EnableCard extends RefInput {
-  @IsIn(ACTIVATION_CHANNELS)
-  @Field(() => ActivationChannelEnum)
-  route!: ActivationChannel;
 }

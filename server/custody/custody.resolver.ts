@@ -1,23 +1,17 @@
-import { Arg, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { Card } from '../cards/card.entity';
+import { StoredFile } from '../files/file.entity';
 import { OutcomeRow } from '../platform/bulk';
-import type { Commit } from '../platform/context';
+import type { Commit, Context } from '../platform/context';
 import { Needs } from '../platform/operations';
 import type { Outcome } from '../platform/subjects';
 import { collectCard, distributeCards } from './collecting.service';
-import {
-  CollectCard,
-  DistributeCards,
-  EnableCard,
-  IssueCard,
-  IssueCards,
-  MarkCardMissing,
-  MarkCardsMissing,
-  ReceiveCard,
-  ReceiveCards,
-} from './custody.inputs';
+import { printCollection } from './collection.receipt';
+import { IssueCard, IssueCards, MarkCardMissing, MarkCardsMissing, ReceiveCard, ReceiveCards } from './custody.inputs';
 import { issueCard, issueCards, markManyMissing, markMissing, receiveCard, receiveCards } from './custody.service';
+import { CollectCard, DistributeCards, EnableCard, PrintRegister } from './desk.inputs';
 import { enableCard } from './enabling.service';
+import { printRegister } from './register';
 
 @Resolver(() => Card)
 export class CustodyResolver {
@@ -74,6 +68,25 @@ export class CustodyResolver {
   @Needs('card:enable')
   @Mutation(() => Card, { description: 'Enables a card that its holder has; it comes into force (启用)' })
   enableCard(@Arg('input', () => EnableCard) input: EnableCard): Commit<Card> {
-    return work => enableCard(work, input, input.route);
+    return work => enableCard(work, input, input.route, input);
+  }
+
+  @Needs('card:handOver')
+  @Mutation(() => StoredFile, {
+    description: 'The receipt of a collection (领取回执) as PDF, in the language of the session',
+  })
+  printCollection(@Ctx() ctx: Context, @Arg('id', () => ID) id: string): Promise<Commit<StoredFile>> {
+    return printCollection(ctx, id);
+  }
+
+  @Needs(['card:distribute', 'card:handOver'])
+  @Mutation(() => StoredFile, {
+    description: "A unit's distribution register (发放登记表, R-42) as PDF, in the language of the session",
+  })
+  printRegister(
+    @Ctx() ctx: Context,
+    @Arg('input', () => PrintRegister) input: PrintRegister,
+  ): Promise<Commit<StoredFile>> {
+    return printRegister(ctx, input);
   }
 }

@@ -1,4 +1,6 @@
 import { dayOf } from '../../shared/calendar';
+import type { ActivationChannel } from '../../shared/codes';
+import type { Enabling } from '../../shared/enabling';
 import { Card } from '../cards/card.entity';
 import { collectCard } from '../custody/collecting.service';
 import { markMissing, receiveCards } from '../custody/custody.service';
@@ -137,13 +139,29 @@ async function receives(stage: CardStage, batch: ProductionBatch, at: Date, ever
 async function collects(stage: CardStage, batch: ProductionBatch, at: Date, all: boolean): Promise<void> {
   const random = randomOf(`collects ${batch.id}`);
   const waiting = await cardsOf(stage.desk('cards', at), batch);
-  for (const card of waiting.filter(({ whereabouts }) => whereabouts === 'IN_CUSTODY')) {
+  for (const [nth, card] of waiting.filter(({ whereabouts }) => whereabouts === 'IN_CUSTODY').entries()) {
     if (!all && random.chance(0.3)) continue;
     const seat = OFFICE_KEYS.find(key => stage.offices[key].id === card.keeperOfficeId)!;
     const work = stage.desk('clerk', at, seat);
     const got = await collected(work, stage, card);
-    if (got && (all || random.chance(0.75))) await enableCard(work, refOf(got), 'CENTRE');
+    if (got && (all || random.chance(0.75))) await enables(stage, work, got, nth);
   }
+}
+
+/** Most at the counter at once, others later by the bank, at the hospital, by telephone or online (R-65 to R-68, R-95). */
+async function enables(stage: CardStage, work: Work, card: Card, nth: number): Promise<void> {
+  const near = card.regionCode === '419901';
+  const atHospital = { outletId: stage.offices.clinic.id, visitKind: nth % 2 ? 'INPATIENT' : 'OUTPATIENT' } as const;
+  const ways: readonly (readonly [ActivationChannel, Enabling])[] = [
+    ['CENTRE', {}],
+    ...(near ? ([['BANK', { outletId: stage.offices.bankEast.id, sighted: true }]] as const) : []),
+    ['CENTRE', {}],
+    ['PHONE', { verified: true }],
+    ...(near ? ([['HOSPITAL', atHospital]] as const) : []),
+    ['ON_SITE', {}],
+    ['ONLINE', { verified: true }],
+  ];
+  await enableCard(work, refOf(card), ...ways[nth % ways.length]);
 }
 
 /** Nothing where the certificate has run out: the card stays where it is. */

@@ -6,8 +6,19 @@ import type { Office } from '../offices/office.entity';
 import { addOffice } from '../offices/office.service';
 import type { Work } from '../platform/context';
 import { setPolicy } from '../policy/policy.service';
+import { BRANCH, OUTLET_KEYS, OUTLETS } from './outlets';
 
-export const OFFICE_KEYS = ['bureau', 'centre', 'north', 'south', 'bank', 'bureau2', 'centre2', 'point2'] as const;
+export const OFFICE_KEYS = [
+  'bureau',
+  'centre',
+  'north',
+  'south',
+  'bank',
+  'bureau2',
+  'centre2',
+  'point2',
+  ...OUTLET_KEYS,
+] as const;
 export type OfficeKey = (typeof OFFICE_KEYS)[number];
 export type RegionCode = '419901' | '419902';
 
@@ -28,7 +39,7 @@ type Place = {
 
 const COUNTER: OutletService[] = ['APPLY', 'COLLECT', 'ENABLE', 'LOSS', 'RELEASE', 'PIN'];
 
-/** Two regions, each a tree: the bureau, its medical insurance centre, and the service points below that. */
+/** Two regions, each a tree: the bureau, its medical insurance centre, the service points below that, and whoever enables cards for them. */
 export const PLACES: Readonly<Record<OfficeKey, Place>> = {
   bureau: {
     parent: null,
@@ -78,8 +89,8 @@ export const PLACES: Readonly<Record<OfficeKey, Place>> = {
     nameEn: 'Cooperating Bank, Renmin Road Branch',
     address: '四一九九市人民路88号',
     phone: '4199-1233305',
-    bankCode: '403',
-    services: ['COLLECT', 'ENABLE', 'FIN_ACTIVATE', 'LOSS', 'PIN'],
+    bankCode: '102',
+    services: BRANCH,
   },
   bureau2: {
     parent: null,
@@ -111,6 +122,7 @@ export const PLACES: Readonly<Record<OfficeKey, Place>> = {
     phone: '4199-1233403',
     services: ['APPLY', 'COLLECT', 'ENABLE', 'LOSS'],
   },
+  ...OUTLETS,
 };
 
 const COUNTERS = ['BUREAU', 'COUNTY_CENTRE', 'SERVICE_POINT'] as const;

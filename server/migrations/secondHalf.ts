@@ -51,7 +51,7 @@ const newTables: Tables = {
 
 const newColumns: Tables = {
   card: {
-    columns: `readyOn v10?, custodyUntil v10?, handOverId v36?, collectorIndex v40?, collectorLetterNo v60?, collectNo v40?,
+    columns: `readyOn v10?, custodyUntil v10?, handOverId v36?, collectorIndex v40?, collectorLetterNo v60?, collectNo v40?, collectorScope v40?, unusualAgent flag?,
       collectPolicyId v36?, enabledOfficeId v36?, visitKind v40?, pinLockedAt at?, finStatus v40?, finDeadline v10?,
       finReminder int?, finGuardedAt at?, finActivatedAt at?, finOfficeId v36?, finAgentName v60?, finStatusBeforeLoss v40?,
       finLostAt at?, finLossUntil v10?, destroyNote v200?`,
@@ -61,6 +61,7 @@ const newColumns: Tables = {
       'ix_card_region: regionCode, id',
       'ix_card_hand_over: handOverId',
       'ix_card_collector: collectorIndex, collectedOn',
+      'ux_card_collect_no: collectNo',
       'ix_card_custody_until: whereabouts, custodyUntil, id',
       'ix_card_fin_lapse: finStatus, finLossUntil, id',
       'ix_card_fin: finStatus, finDeadline, id',

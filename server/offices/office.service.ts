@@ -34,7 +34,12 @@ export async function ownOffice(ctx: Context, service: OutletService): Promise<O
 /** The office at which the actor sits, designated for a service on the day: FORBIDDEN for whoever sits at none, NOT_DESIGNATED otherwise. */
 export async function designatedOffice(ctx: Context, service: OutletService): Promise<Office> {
   if (!ctx.actor.officeId) throw new Failure('FORBIDDEN');
-  const office = await officeBy(ctx.db, ctx.actor.officeId);
+  return designatedOutlet(ctx, ctx.actor.officeId, service);
+}
+
+/** An office or outlet, whoever acts there, designated for a service on the day: NOT_FOUND, NOT_DESIGNATED. */
+export async function designatedOutlet(ctx: Context, id: string, service: OutletService): Promise<Office> {
+  const office = await officeBy(ctx.db, id);
   if (!openFor(ctx, office, service)) throw new Failure('NOT_DESIGNATED');
   return office;
 }

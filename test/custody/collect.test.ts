@@ -1,9 +1,11 @@
+import { setPolicy } from '../../server/policy/policy.service';
 import type { FailureCode } from '../../shared/failures';
-import { act, codeOf, done, force, onDay, read } from '../support/act';
+import { act, codeOf, done, force, onDay, read, rowsOf } from '../support/act';
 import { aPerson, nextSerial } from '../support/build';
-import { aCardThatIs, cardOf } from '../support/cards';
+import { aCardThatIs, aFunctionThatIs, cardOf } from '../support/cards';
 import { identityNumber } from '../support/numbers';
 import { onEachEngine, type World } from '../support/world';
+import { NOTHING, written } from '../support/written';
 
 const waiting = (world: World, given = {}) => aCardThatIs(world, 'IN_CUSTODY', given);
 const ref = ({ id, version }: { id: string; version: number }) => ({ id, version });
@@ -145,6 +147,87 @@ onEachEngine('collect a card', world => {
     const cancel = { ...ref(card), reason: 'UNCLAIMED', note: '无人领取' };
     expect(await codeOf(world(), 'clerk', 'cancelCard', cancel)).toBe('CUSTODY_NOT_OVER');
     expect(await codeOf(world(), 'clerk', 'collectCard', { ...ref(card), holderSighted: true })).toBeNull();
+  });
+
+  it('R-57: a refusal says where the card is: at which office, with which unit, on its way where, collected when', async () => {
+    const { centre, bureau } = world().place;
+    const collect = async (card: { id: string; version: number }) => {
+      const { result, ...left } = await written(world(), () =>
+        act(world(), 'clerk', 'collectCard', { ...ref(card), holderSighted: true }),
+      );
+      expect(left).toEqual(NOTHING);
+      return { code: result.code, ...result.params };
+    };
+    const elsewhere = await waiting(world(), { officeId: centre });
+    await force(world(), 'UPDATE card SET keeperOfficeId = ? WHERE id = ?', [centre, elsewhere.id]);
+    const there = { officeCode: 'C1', placeZh: '机构C1', placeEn: 'Office C1' };
+    expect(await collect(elsewhere)).toEqual({ code: 'CARD_ELSEWHERE', status: 'IN_CUSTODY', ...there });
+    const atUnit = await aCardThatIs(world(), 'WITH_EMPLOYER');
+    const unit = { placeZh: '甲单位有限公司', placeEn: '甲单位有限公司' };
+    expect(await collect(atUnit)).toEqual({ code: 'CARD_ELSEWHERE', status: 'WITH_EMPLOYER', ...unit });
+    const moving = await aCardThatIs(world(), 'IN_TRANSIT');
+    await force(world(), 'UPDATE card SET keeperOfficeId = ? WHERE id = ?', [centre, moving.id]);
+    expect(await collect(moving)).toEqual({ code: 'NOT_FROM_HERE', status: 'IN_TRANSIT', ...there });
+    const collected = await aCardThatIs(world(), 'COLLECTED');
+    expect(await collect(collected)).toEqual({ code: 'NOT_FROM_HERE', status: 'COLLECTED', day: '2026-11-23' });
+    expect(bureau).not.toBe(centre);
+  });
+
+  it('each collection has a receipt number of its own, in a row for the region and day, also when twenty are at once', async () => {
+    const made = await Promise.all(Array.from({ length: 20 }, () => waiting(world())));
+    const numbers = await Promise.all(
+      made.map(
+        async card =>
+          (
+            await done<{ collectNo: string }>(
+              world(),
+              'clerk',
+              'collectCard',
+              { ...ref(card), holderSighted: true },
+              'collectNo',
+            )
+          ).collectNo,
+      ),
+    );
+    expect(new Set(numbers).size).toBe(20);
+    for (const no of numbers) expect(no).toMatch(/^LQ-419901-20261123-\d{5}$/);
+    const serials = numbers.map(no => Number(no.slice(-5))).sort((a, b) => a - b);
+    expect(serials.at(-1)! - serials[0]).toBe(19);
+    const [{ n }] = await rowsOf<{ n: number }>(world(), "SELECT n FROM serial WHERE name = 'LQ-419901-20261123'");
+    expect(Number(n)).toBe(serials.at(-1));
+  });
+
+  it('R-94: where the region asks for no enabling, the card comes into force as it is handed over, and the one before it goes', async () => {
+    const holder = await aPerson(world());
+    const old = await aFunctionThatIs(world(), 'NORMAL', { person: holder });
+    const card = await waiting(world(), { person: holder, businessType: 'RENEW' });
+    const bare = await waiting(world());
+    await force(world(), 'UPDATE card SET bankCardNo = NULL WHERE id = ?', [bare.id]);
+    const set = (activationRequired: boolean) =>
+      world().inside('system', work =>
+        setPolicy(work, {
+          regionCode: '419901',
+          validFrom: '2026-11-23',
+          values: { employedSelfApply: 'ALWAYS', activationRequired },
+          basis: null,
+        }),
+      );
+    await set(false);
+    try {
+      const collect = (one: typeof card) =>
+        done(
+          world(),
+          'clerk',
+          'collectCard',
+          { ...ref(one), holderSighted: true },
+          'ssStatus enabledBy medicalAccount',
+        );
+      expect(await collect(card)).toEqual({ ssStatus: 'NORMAL', enabledBy: null, medicalAccount: 'NORMAL' });
+      expect(await collect(bare)).toEqual({ ssStatus: 'SEALED', enabledBy: null, medicalAccount: 'SUSPENDED' });
+    } finally {
+      await set(true);
+    }
+    expect(await cardOf(world(), old.id)).toMatchObject({ ssStatus: 'CANCELLED', replacedById: card.id });
   });
 
   it('a replayed key hands a card out once', async () => {

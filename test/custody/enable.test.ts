@@ -75,12 +75,12 @@ onEachEngine('enable a card', world => {
       setPolicy(work, {
         regionCode: '419901',
         validFrom: '2026-11-23',
-        values: { employedSelfApply: 'ALWAYS', activationChannels: ['CENTRE', 'BANK'] },
+        values: { employedSelfApply: 'ALWAYS', activationChannels: ['CENTRE', 'ON_SITE'] },
         basis: null,
       }),
     );
     expect(await codeOf(world(), 'clerk', 'enableCard', { ...ref(card), route: 'PHONE' })).toBe('CHANNEL_CLOSED');
-    expect(await codeOf(world(), 'clerk', 'enableCard', { ...ref(card), route: 'BANK' })).toBeNull();
+    expect(await codeOf(world(), 'clerk', 'enableCard', { ...ref(card), route: 'ON_SITE' })).toBeNull();
   });
 
   it('R-58: the card before it stays in force until here, then it is cancelled as replaced, in the same transaction', async () => {

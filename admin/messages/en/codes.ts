@@ -120,6 +120,8 @@ export const codes = {
     SEALED: 'Sealed by the unit',
     SYSTEM: 'Made by the system',
   } satisfies Record<Sighting, string>,
+  proxyScopes: { COLLECT: 'Collecting only', COLLECT_AND_ENABLE: 'Collecting and enabling' },
+  medicalAccounts: { SUSPENDED: 'Suspended', NORMAL: 'Normal' },
   proxyRelations: {
     PARENT: 'Parent',
     SPOUSE: 'Spouse',

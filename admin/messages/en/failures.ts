@@ -87,6 +87,7 @@ export const failures: Record<FailureCode, string> = {
   CARD_ELSEWHERE: 'The card is kept at another place.',
   NOT_COLLECTED: 'The holder has not collected the card yet.',
   NOT_SIGHTED: 'The identity document must be sighted.',
+  NOT_VERIFIED: "Ask for the holder's name, identity number and mobile number first, and compare them.",
   LOSS_FINAL: 'A formal loss report is final here; please apply for a reissue.',
   CARD_CANCELLED: 'This card is cancelled and can no longer be handed over, enabled or remade.',
   NOT_DESIGNATED: 'This outlet does not provide the service today. Please use a designated outlet.',

@@ -35,6 +35,7 @@ export const layout = {
       CHECKLIST_RETURNED: 'Checklist %{no} was returned',
       CHECKLIST_CONFIRMED: 'Checklist %{no} is confirmed: %{converted} applications, %{returned} returned',
       CHECKLIST_SUBMITTED: 'Checklist %{no} came in: %{rows} people',
+      UNUSUAL_AGENT: '%{day}: one agent has collected %{count} cards, unusually many. Please look.',
       CARD_READY: '%{count} cards of your unit are ready for collection',
       HAND_OVER_GIVEN: 'Hand-over %{no}: %{count} cards wait for your count',
       HAND_OVER_DIFFERENT: 'Hand-over %{no} differs: %{given} given, %{taken} taken',

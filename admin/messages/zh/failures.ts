@@ -83,6 +83,7 @@ export const failures: Record<FailureCode, string> = {
   CARD_ELSEWHERE: '卡在其他网点保管。',
   NOT_COLLECTED: '持卡人尚未领取此卡。',
   NOT_SIGHTED: '须核验身份证件原件。',
+  NOT_VERIFIED: '须先核对持卡人身份：姓名、证件号码与预留手机号。',
   LOSS_FINAL: '正式挂失不可解除，请申请补领。',
   CARD_CANCELLED: '此卡已注销，不能再领取、启用或重制。',
   NOT_DESIGNATED: '本网点今日不办理此项业务，请到指定网点办理。',

@@ -35,6 +35,7 @@ export const layout: typeof english = {
       CHECKLIST_RETURNED: '核对表 %{no} 已退回',
       CHECKLIST_CONFIRMED: '核对表 %{no} 已确认：转申领 %{converted} 人，退回 %{returned} 人',
       CHECKLIST_SUBMITTED: '收到核对表 %{no}：%{rows} 人',
+      UNUSUAL_AGENT: '%{day} 同一人已代领 %{count} 张卡，多于常见数量，请查看',
       CARD_READY: '您单位有 %{count} 张卡可以领取了',
       HAND_OVER_GIVEN: '交接单 %{no}：%{count} 张卡待您清点确认',
       HAND_OVER_DIFFERENT: '交接单 %{no} 有差异：交 %{given} 张，收 %{taken} 张',

@@ -36,7 +36,7 @@ import { Enrolment } from './enrolments/enrolment.entity';
 import { EnrolmentResolver } from './enrolments/enrolment.resolver';
 import { RosterResolver } from './enrolments/roster.resolver';
 import { StoredFile } from './files/file.entity';
-import { InquiryResolver, ProgressResolver } from './inquiry/inquiry.resolver';
+import { InquiryLineResolver, InquiryResolver, InquiryRowResolver, ProgressResolver } from './inquiry/inquiry.resolver';
 import { Job } from './jobs/job.entity';
 import { JobResolver } from './jobs/job.resolver';
 import { LossResolver } from './losses/loss.resolver';
@@ -129,6 +129,8 @@ const resolvers = [
   BatchResolver,
   MakingResolver,
   InquiryResolver,
+  InquiryRowResolver,
+  InquiryLineResolver,
   ProgressResolver,
 ] as const;
 

@@ -92,6 +92,7 @@ const NAMED: Readonly<Record<string, string>> = {
   InquiryActor: 'inquiry.actors',
   InquiryPlace: 'inquiry.places',
   InquiryNote: 'inquiry.notes',
+  InquiryDay: 'inquiry.days',
   CardStep: 'inquiry.steps',
   StepState: 'inquiry.states',
   Law: 'inquiry.laws',

@@ -11,7 +11,7 @@ const EVERYONE =
   `acceptInvitation changePassword confirmTotp demoAccounts endSession invitation notices office offices policyInForce
   readNotices session sessions setUpTotp signIn signOut`.split(/\s+/);
 const STAFF =
-  `application applications cancelJob card cards custodyByCardNo custodyOf employer employers enrolment enrolments job jobs people person printReceipt
+  `application applications cancelJob card cards custodyByCardNo custodyOf employer employers enrolment enrolments inquiryLines job jobs people person printReceipt
   resolveScan revealPerson whyNoCard whyNoCards`.split(/\s+/);
 const LISTS = `checklist checklistItem checklistItems checklistVerification checklists grantedWindows unitWindow
   uploadEntries`.replace(/\s+/g, ' ');
@@ -51,7 +51,7 @@ const OWN: Readonly<Record<Role, string>> = {
   checklist_officer: `${REGISTRARS} ${DECIDED}`,
   card_clerk: `${PRODUCTION} ${COUNTER} ${CUSTODY} ${KEPT} ${LEDGER}`,
   supervisor: `${LEDGER} batch batchItems batches grantExtension planCollection releaseCardLoss returnLines unitsOfWindow`,
-  unit_admin: `cancelJob card cards confirmHandOver custodyByCardNo custodyOf distributeCards handOver handOvers enrolment enrolments importRoster job jobs printRegister resolveScan rosterPreview whyNoCard whyNoCards ${LISTS} ${FILLED}`,
+  unit_admin: `cancelJob card cards confirmHandOver custodyByCardNo custodyOf distributeCards handOver handOvers enrolment enrolments importRoster inquiryLines job jobs printRegister resolveScan rosterPreview whyNoCard whyNoCards ${LISTS} ${FILLED}`,
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',
   sysadmin: 'account accounts disableAccount enableAccount invite inviteAgain setRoles',
@@ -127,6 +127,7 @@ describe('operations', () => {
         'Checklist',
         'ChecklistItem',
         'Enrolment',
+        'InquiryLine',
         'InquiryResult',
         'InquiryRow',
         'Person',

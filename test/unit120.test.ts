@@ -36,7 +36,8 @@ onEachEngine('unit-120, from the roster to the enabled card', world => {
       { id: world().place.unitA },
     );
     expect(Object.fromEntries(counts.map(({ reason, count }) => [reason, count]))).toEqual({
-      FAILED: 2,
+      FAILED: 1,
+      BANK_FAILED: 1,
       MISSING: 1,
       ENABLED: 109,
     });

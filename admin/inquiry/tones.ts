@@ -11,6 +11,7 @@ export const groupTones: Readonly<Record<InquiryGroup, ToneName>> = {
   TO_COLLECT: 'waiting',
   TO_ENABLE: 'attention',
   IN_FORCE: 'good',
+  TO_RENEW: 'attention',
   LOST: 'bad',
   OVER: 'final',
 };

@@ -6,12 +6,16 @@ import type { InquiryAnswerFragment } from '../graphql/graphql';
 export function useSaid(answer: InquiryAnswerFragment): InquirySaid {
   const [locale] = useLocaleState();
   const language = locale === 'en' ? 'en' : 'zh';
-  const { office, unit, by, byProvisional, from } = answer;
+  const { office, unit, by, byProvisional, byKind, from, since, registeredOnDay, newCardNo } = answer;
   return sayInquiry(
     language,
     {
       ...answer,
       from: from ?? null,
+      since: since ?? null,
+      byKind: byKind ?? null,
+      registeredOnDay: registeredOnDay ?? null,
+      newCardNo: newCardNo ?? null,
       by: by ? { on: by, provisional: byProvisional } : null,
       basis: answer.basis.map(ref => ({ ...ref, paragraph: ref.paragraph ?? null })),
     },

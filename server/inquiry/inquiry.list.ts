@@ -1,7 +1,10 @@
+import { dayOf } from '../../shared/calendar';
 import { maskNumber } from '../../shared/identity';
-import { type InquiryAnswer, whyNoCard } from '../../shared/inquiry/answer';
-import { groupOf, INQUIRY_REASONS, type InquiryReason } from '../../shared/inquiry/codes';
-import { type InquiryFacts, reasonOf } from '../../shared/inquiry/reason';
+import { aboutReason } from '../../shared/inquiry/about';
+import { whyNoCard } from '../../shared/inquiry/answer';
+import { INQUIRY_REASONS, type InquiryReason } from '../../shared/inquiry/codes';
+import type { InquiryFacts } from '../../shared/inquiry/facts';
+import { reasonOf } from '../../shared/inquiry/reason';
 import type { Policy } from '../../shared/policy';
 import { personSearch } from '../people/person.list';
 import type { Context } from '../platform/context';
@@ -23,7 +26,8 @@ export async function whyNoCards(ctx: Context, filter: InquiryFilter, args: Page
   if (!keyOf || second) throw new Failure('INVALID_INPUT', { fields: ['sort'] });
   const judged = await judgedPeople(ctx, filter);
   const wanted = judged.filter(
-    ({ reason }) => (!filter.reason || reason === filter.reason) && (!filter.group || groupOf[reason] === filter.group),
+    ({ reason }) =>
+      (!filter.reason || reason === filter.reason) && (!filter.group || aboutReason[reason].group === filter.group),
   );
   const sign = sort.order === SortOrder.DESC ? -1 : 1;
   const keyed = wanted.map(one => ({ one, key: keyOf(one), id: one.known.personId }));
@@ -66,7 +70,12 @@ async function judgedPeople(ctx: Context, { employerId, search }: InquiryFilter)
   const found = search?.trim() ? personSearch('p', search) : ANYWHERE;
   const where =
     search?.trim() && actor.reach.kind === 'employers' ? all(found, oneOf('e.status', ['ACCEPTED'])) : found;
-  const statement = factsStatement(actor, { kind: 'SOCIAL_SECURITY', where, ofUnit: employerId ?? null });
+  const statement = factsStatement(actor, {
+    kind: 'SOCIAL_SECURITY',
+    where,
+    today: dayOf(now),
+    ofUnit: employerId ?? null,
+  });
   const rows = (await offload(house.database, statement.sql, statement.params as string[])) as unknown as Known[];
   const calendar = await house.calendarOf(db);
   const policies = new Map<string, Policy>();
@@ -79,18 +88,21 @@ async function judgedPeople(ctx: Context, { employerId, search }: InquiryFilter)
   });
 }
 
-function rowOf({ known, facts }: Judged): InquiryRow {
-  const { reason, group, actor, notes, by, progress }: InquiryAnswer = whyNoCard(facts);
+const rowOf = ({ known, facts }: Judged): InquiryRow => ({
+  ...inShort(known, facts),
+  employerId: String(known.employerId),
+});
+
+/** The answer for one person as it stands in a list. */
+export function inShort(known: Known, facts: InquiryFacts): Omit<InquiryRow, 'employerId'> {
+  const { reason, group, actor, notes, from, by, byKind, progress } = whyNoCard(facts);
   return {
     id: known.personId,
-    employerId: String(known.employerId),
     name: known.name,
     maskedNumber: maskNumber(known.numberLast4),
-    reason,
-    group,
-    actor,
-    notes,
+    ...{ reason, group, actor, notes, from, byKind },
     by: by?.on ?? null,
+    byProvisional: by?.provisional ?? false,
     progress: stepped(progress),
   };
 }
@@ -100,7 +112,7 @@ function countsOf(judged: readonly Judged[]): InquiryPage['counts'] {
   for (const { reason } of judged) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   return INQUIRY_REASONS.filter(reason => counts.has(reason)).map(reason => ({
     reason,
-    group: groupOf[reason],
+    group: aboutReason[reason].group,
     count: counts.get(reason)!,
   }));
 }

@@ -1,9 +1,11 @@
 import { type Actor, within } from '../../shared/access';
+import { dayOf } from '../../shared/calendar';
 import type { CardKind } from '../../shared/codes';
 import { maskNumber, normaliseName } from '../../shared/identity';
 import { whyNoCard as answerTo, type InquiryAnswer } from '../../shared/inquiry/answer';
 import { CARD_STEPS, type Progress } from '../../shared/inquiry/codes';
-import type { InquiryFacts } from '../../shared/inquiry/reason';
+import type { InquiryFacts } from '../../shared/inquiry/facts';
+import { articleSaid } from '../../shared/words/inquiry';
 import { lookedUp } from '../audit/audit.service';
 import { Office } from '../offices/office.entity';
 import { searchedNumber } from '../people/person.list';
@@ -24,7 +26,7 @@ import type { CardProgress, InquiryResult } from './inquiry.types';
 export async function whyNoCard(ctx: Context, input: InquiryInput): Promise<InquiryResult | null> {
   const [by, where] = askedBy(ctx, input);
   const { cardKind: asked, identity } = input;
-  const { known, facts } = await factsFor(ctx, where, asked);
+  const { known, facts } = await factsFor(ctx, where, asked, by === 'cardNo' ? upper(input.cardNo!) : null);
   if (known && input.name && normaliseName(input.name) !== normaliseName(known.name))
     throw new Failure('ID_MISMATCH', { fields: ['name'] });
   const answer = answerTo(facts);
@@ -52,7 +54,7 @@ function askedBy({ actor }: Context, input: InquiryInput): [Key, Where] {
   const value = input[key]!.trim();
   if (key === 'personId') return [key, shownAs(actor, value)];
   if (key === 'number') return [key, oneOf('p.numberIndex', [blindIndex('number', wholeNumber(value))])];
-  return [key, foundBy[key](actor, key === 'cardNo' ? value.toUpperCase() : value)];
+  return [key, foundBy[key](actor, key === 'cardNo' ? upper(value) : value)];
 }
 
 /** By the id that the person is shown by: a unit is shown a pending one by its enrolment. */
@@ -63,7 +65,10 @@ function shownAs(actor: Actor, id: string): Where {
   return { sql: `${known.sql} OR ${sent.sql}`, params: [...known.params, ...sent.params] };
 }
 
-const wholeNumber = (text: string): string =>
+const upper = (text: string): string => text.trim().toUpperCase();
+
+/** An identity number as it is indexed, of whatever kind of document. */
+export const wholeNumber = (text: string): string =>
   searchedNumber(text) ?? text.normalize('NFKC').replace(/\s/g, '').toUpperCase();
 
 /** One statement; a second one where the medical card turns out to be the social security card (R-01). */
@@ -71,9 +76,10 @@ async function factsFor(
   ctx: Context,
   where: Where,
   asked: CardKind,
+  cardNo: string | null,
 ): Promise<{ known: Known | undefined; facts: InquiryFacts }> {
   const read = async (kind: CardKind): Promise<Known | undefined> => {
-    const { sql, params } = factsStatement(ctx.actor, { kind, where });
+    const { sql, params } = factsStatement(ctx.actor, { kind, where, cardNo, today: dayOf(ctx.now) });
     const rows: Known[] = await ctx.db.query(sql, [...params]);
     return rows[0];
   };
@@ -97,14 +103,10 @@ type Found = {
   office: Office | null;
 };
 
-function resultOf({ actor: { reach } }: Context, { asked, known, facts, answer, office }: Found): InquiryResult {
-  const { by, progress, officeId, ...rest } = answer;
+function resultOf(ctx: Context, { asked, known, facts, answer, office }: Found): InquiryResult {
+  const { reach } = ctx.actor;
+  const { by, progress, officeId, basis, ...rest } = answer;
   const text = (name: string): string | null => (known?.[name] as string | null | undefined) ?? null;
-  const ofCase =
-    facts.application && !answer.nobodyApplied && answer.group !== 'NOT_ENROLLED' && !facts.throughOthers
-      ? { officeId: text('caseOfficeId'), employerId: text('caseEmployerId') }
-      : null;
-  const mayKnowCase = ofCase !== null && within(reach, ofCase);
   const keepsIt = answer.reason === 'READY' && !facts.byUnit && within(reach, { officeId: text('keeperOfficeId') });
   return {
     ...rest,
@@ -115,10 +117,24 @@ function resultOf({ actor: { reach } }: Context, { asked, known, facts, answer, 
     office,
     shelf: keepsIt ? text('shelf') : null,
     unit: facts.throughOthers ? null : (answer.reason === 'WITH_EMPLOYER' && text('keeperName')) || text('unitName'),
-    receiptNo: mayKnowCase ? text('receiptNo') : null,
-    applicationId: mayKnowCase && !facts.byUnit ? text('applicationId') : null,
+    ...caseOf(ctx.actor, known, facts, answer),
     by: by?.on ?? null,
     byProvisional: by?.provisional ?? false,
+    basis: basis.map(ref => ({ ...ref, link: articleSaid(ctx.locale, ref).link })),
     progress: stepped(progress),
   };
+}
+
+/** The case that the answer is about: its receipt number to whoever reaches it, the case itself to staff. */
+export function caseOf(
+  { reach }: Actor,
+  known: Known | undefined,
+  facts: InquiryFacts,
+  { nobodyApplied, group }: Pick<InquiryAnswer, 'nobodyApplied' | 'group'>,
+): Pick<InquiryResult, 'receiptNo' | 'applicationId'> {
+  const none = { receiptNo: null, applicationId: null };
+  if (!known || !facts.application || nobodyApplied || group === 'NOT_ENROLLED' || facts.throughOthers) return none;
+  const text = (name: string): string | null => (known[name] as string | null) ?? null;
+  if (!within(reach, { officeId: text('caseOfficeId'), employerId: text('caseEmployerId') })) return none;
+  return { receiptNo: text('receiptNo'), applicationId: facts.byUnit ? null : text('applicationId') };
 }

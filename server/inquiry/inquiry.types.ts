@@ -4,11 +4,13 @@ import {
   CARD_STEPS,
   type CardStep,
   INQUIRY_ACTORS,
+  INQUIRY_DAYS,
   INQUIRY_GROUPS,
   INQUIRY_NOTES,
   INQUIRY_PLACES,
   INQUIRY_REASONS,
   type InquiryActor,
+  type InquiryDay,
   type InquiryGroup,
   type InquiryNote,
   type InquiryPlace,
@@ -32,6 +34,7 @@ export const InquiryGroupEnum = enumOf('InquiryGroup', INQUIRY_GROUPS, 'The reas
 const InquiryActorEnum = enumOf('InquiryActor', INQUIRY_ACTORS, 'Who must act next');
 const InquiryPlaceEnum = enumOf('InquiryPlace', INQUIRY_PLACES, 'Where the card or the matter lies');
 const InquiryNoteEnum = enumOf('InquiryNote', INQUIRY_NOTES, 'What is to be said beside the reason');
+const InquiryDayEnum = enumOf('InquiryDay', INQUIRY_DAYS, 'What the day of an answer is');
 const CardStepEnum = enumOf('CardStep', CARD_STEPS, 'The five steps to a card (R-47)');
 const StepStateEnum = enumOf('StepState', STEP_STATES, 'How the step stands that somebody is at');
 const LawEnum = enumOf('Law', ['SOCIAL_INSURANCE_LAW', 'CARD_MEASURES'], 'Laws that the rules come from');
@@ -48,12 +51,14 @@ export class LegalBasis implements LegalRef {
   @Field(() => LawEnum) law!: LegalRef['law'];
   @Field(() => Int) article!: number;
   @Field(() => Int, { nullable: true }) paragraph!: number | null;
+  @Field(() => String, { description: 'The page of the console where it stands' }) link!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'An article in words' })
 export class LegalBasisSaid {
   @Field(() => String) title!: string;
   @Field(() => String) text!: string;
+  @Field(() => String, { description: 'The page of the console where it stands' }) link!: string;
 }
 
 /** The same words as on the screens and on the printed slip. */
@@ -64,10 +69,12 @@ export class InquiryWording implements InquirySaid {
   @Field(() => String, { description: 'What is to be done next' }) next!: string;
   @Field(() => String, { description: 'Who must act' }) actor!: string;
   @Field(() => String, { description: 'Where it lies' }) place!: string;
+  @Field(() => String, { nullable: true, description: 'Since when' }) since!: string | null;
   @Field(() => String, { nullable: true, description: 'By when' }) by!: string | null;
   @Field(() => [String], { description: 'What to bring' }) bring!: string[];
   @Field(() => [String]) notes!: string[];
   @Field(() => [LegalBasisSaid]) basis!: LegalBasisSaid[];
+  @Field(() => String, { description: 'Why, who must act and by when, in one line' }) line!: string;
 }
 
 /** The answer to "why no card yet", masked; what the one who asks may not know is null or empty in it. */
@@ -100,27 +107,61 @@ export class InquiryResult {
   @Field(() => Day, { nullable: true, description: 'By when' }) by!: string | null;
   @Field(() => Boolean, { description: 'The day touches a year whose calendar is unpublished' })
   byProvisional!: boolean;
-  @Field(() => [String], { description: 'Codes of what was told at a return, refusal, exclusion or failure' })
+  @Field(() => InquiryDayEnum, { nullable: true, description: 'What day that is' }) byKind!: InquiryDay | null;
+  @Field(() => Day, { nullable: true, description: 'Since when it is so' }) since!: string | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'On which day after the employment it was registered, where that was too late (R-61)',
+  })
+  registeredOnDay!: number | null;
+  @Field(() => String, { nullable: true, description: 'The number of the card that took its place' })
+  newCardNo!: string | null;
+  @Field(() => [String], {
+    description: 'Codes of what was told at a return, refusal, exclusion, failure or cancellation',
+  })
   told!: readonly string[];
-  @Field(() => [LegalBasis]) basis!: readonly LegalBasis[];
+  @Field(() => [LegalBasis], { description: 'The articles that it rests on (P-28)' })
+  basis!: readonly LegalBasis[];
   @Field(() => [String], { description: 'The rules that it comes from' }) rules!: readonly string[];
+  @Field(() => CardProgress) progress!: CardProgress;
+}
+
+/** One person with the answer in short. */
+@ObjectType({ simpleResolvers: true })
+abstract class InShort {
+  @Field(() => ID, { description: 'The person' }) id!: string;
+  @Field(() => String) name!: string;
+  @Field(() => String, { description: '14 stars and the last four' }) maskedNumber!: string;
+  @Field(() => InquiryReasonEnum) reason!: InquiryReason;
+  @Field(() => InquiryGroupEnum) group!: InquiryGroup;
+  @Field(() => InquiryActorEnum, { description: 'Who must act next' }) actor!: InquiryActor;
+  @Field(() => [InquiryNoteEnum]) notes!: readonly InquiryNote[];
+  @Field(() => Day, { nullable: true, description: 'The first day, where only some days will do' }) from!:
+    | string
+    | null;
+  @Field(() => Day, { nullable: true, description: 'By when' }) by!: string | null;
+  @Field(() => Boolean, { description: 'The day touches a year whose calendar is unpublished' })
+  byProvisional!: boolean;
+  @Field(() => InquiryDayEnum, { nullable: true, description: 'What day that is' }) byKind!: InquiryDay | null;
   @Field(() => CardProgress) progress!: CardProgress;
 }
 
 /** One person of a unit, with the reason. */
 @Personal()
 @ObjectType({ simpleResolvers: true, description: 'Why one person of a unit has no card yet' })
-export class InquiryRow {
-  @Field(() => ID, { description: 'The person' }) id!: string;
+export class InquiryRow extends InShort {
   @Field(() => ID) employerId!: string;
-  @Field(() => String) name!: string;
-  @Field(() => String) maskedNumber!: string;
-  @Field(() => InquiryReasonEnum) reason!: InquiryReason;
-  @Field(() => InquiryGroupEnum) group!: InquiryGroup;
-  @Field(() => InquiryActorEnum) actor!: InquiryActor;
-  @Field(() => [InquiryNoteEnum]) notes!: readonly InquiryNote[];
-  @Field(() => Day, { nullable: true, description: 'By when' }) by!: string | null;
-  @Field(() => CardProgress) progress!: CardProgress;
+}
+
+/** One person that a search finds, with the answer in short and what there is to open. */
+@Personal()
+@ObjectType({ simpleResolvers: true, description: 'One person found, with the answer in one line' })
+export class InquiryLine extends InShort {
+  @Field(() => String, { nullable: true, description: 'Receipt number, told within the own offices' })
+  receiptNo!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The case, told within the own offices' })
+  applicationId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The card, told within the own offices' }) cardId!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'How many people have one reason' })

@@ -1,41 +1,42 @@
-import { type Day, type Due, dueOn, financialDeadline, monthlyWindow } from '../calendar';
 import type { Channel } from '../codes';
-import { type MaterialKind, materialsFor } from '../materials';
-import { personGroupOf, windowOf } from '../policy';
+import type { MaterialKind } from '../materials';
 import { RETURN_REASONS, type ReturnReason } from '../reasons';
 import type { InquiryPlace, InquiryReason } from './codes';
-import type { InquiryFacts } from './reason';
-
-/** The first day where only some days will do, and the day by which something is or has to be done. */
-export type Days = { from: Day | null; by: Due | null };
-export const NO_DAYS: Days = { from: null, by: null };
+import { ownChannel } from './days';
+import { askedOf, lackingOf, photoOfCase } from './draft';
+import type { InquiryFacts } from './facts';
 
 /** Whether a unit collects this card, or already holds it for its people. */
 export const unitCollects = ({ card, application, policy }: InquiryFacts): boolean =>
   Boolean(card?.throughUnit && application && policy.collectionVoucher.includes(application.channel));
 
-/** Where it lies, and the office there. */
-export function placeOf(
-  reason: InquiryReason,
-  { card, application, row }: InquiryFacts,
-): { place: InquiryPlace; officeId: string | null } {
+/** Where it lies, and the office there, on the way to which it is, or where to go. */
+export function placeOf(reason: InquiryReason, facts: InquiryFacts): { place: InquiryPlace; officeId: string | null } {
+  const { card, application, row } = facts;
   const at = (place: InquiryPlace, officeId: string | null = null) => ({ place, officeId });
   switch (reason) {
     case 'ENROLMENT_PENDING':
       return at('OFFICE');
     case 'LIST_SUBMITTED':
       return at('OFFICE', row?.officeId);
+    case 'PHOTO_REFUSED':
+      return photoOfCase(facts) ? at('OFFICE', application?.officeId) : at('EMPLOYER');
+    case 'MATERIALS_MISSING':
     case 'DRAFT':
     case 'IN_REVIEW':
     case 'RETURNED':
     case 'REJECTED':
     case 'ORDERED':
     case 'FAILED':
+    case 'BANK_FAILED':
+    case 'WRONG_CARD':
     case 'VOIDED':
       return at('OFFICE', application?.officeId);
     case 'IN_PRODUCTION':
     case 'PRODUCED':
       return at('MAKER', application?.officeId);
+    case 'IN_TRANSIT':
+      return at('TRANSIT', card?.keeperOfficeId);
     case 'MISSING':
       return at('UNKNOWN', application?.officeId);
     case 'READY':
@@ -47,25 +48,32 @@ export function placeOf(
     case 'ROW_RETURNED':
     case 'WITH_EMPLOYER':
       return at('EMPLOYER');
+    case 'FINANCIAL_OVERDUE':
+      return at('HOLDER', card?.releaseOfficeId);
     case 'COLLECTED_NOT_ENABLED':
     case 'ONE_CARD':
     case 'ENABLED':
+    case 'LOCKED':
+    case 'EXPIRED':
       return at('HOLDER');
     default:
       return at('NOWHERE');
   }
 }
 
-/** What to bring: the originals and copies of the way that is open, what a return asks for anew, or what a hand-over asks for. */
+/** What to bring: the originals and copies of the way that is open, exactly what is lacking, or what a hand-over asks for. */
 export function bringFor(reason: InquiryReason, facts: InquiryFacts): readonly MaterialKind[] {
   const { application, row } = facts;
   switch (reason) {
     case 'NOT_REGISTERED':
     case 'ENROLMENT_REFUSED':
     case 'ENROLMENT_ENDED':
+    case 'ENROLLED_TWICE':
     case 'WITH_EMPLOYER':
     case 'TEMP_LOST':
+    case 'UNCLAIMED':
     case 'CANCELLED':
+    case 'DESTROYED':
       return ['ID_ORIGINAL'];
     case 'NOBODY_APPLIED':
       return askedBy(ownChannel(facts), 'FIRST', facts);
@@ -78,13 +86,20 @@ export function bringFor(reason: InquiryReason, facts: InquiryFacts): readonly M
       return concerned(row?.told ?? []);
     case 'RETURNED':
       return concerned(application?.told ?? []);
-    case 'DRAFT':
-      return application ? askedBy(application.channel, application.businessType, facts) : [];
+    case 'PHOTO_REFUSED':
+      return [...new Set<MaterialKind>(['PHOTO', ...lackingOf(facts)])];
+    case 'MATERIALS_MISSING':
+      return lackingOf(facts);
     case 'READY':
       return unitCollects(facts) ? ['INTRODUCTION_LETTER', 'AGENT_ID'] : ['ID_ORIGINAL'];
     case 'COLLECTED_NOT_ENABLED':
     case 'ONE_CARD':
+    case 'FINANCIAL_OVERDUE':
       return ['EXISTING_CARD', 'ID_ORIGINAL'];
+    case 'LOCKED':
+      return askedBy('BUREAU', 'PIN_RESET', facts);
+    case 'EXPIRED':
+      return askedBy('BUREAU', 'RENEW', facts);
     case 'LOST':
       return askedBy('BUREAU', 'REISSUE', facts);
     default:
@@ -95,11 +110,10 @@ export function bringFor(reason: InquiryReason, facts: InquiryFacts): readonly M
 function askedBy(
   channel: Channel,
   businessType: NonNullable<InquiryFacts['application']>['businessType'],
-  { policy, person }: InquiryFacts,
+  facts: InquiryFacts,
 ): MaterialKind[] {
-  const facts = { age: person?.age ?? policy.guardianAge, everPaid: false, hasExistingCard: false, proxy: false };
-  return materialsFor({ channel, businessType, policy, facts })
-    .filter(({ required, sighted }) => required && sighted !== 'SYSTEM')
+  return askedOf(channel, businessType, { ...facts, application: null, holdsCard: false })
+    .filter(({ sighted }) => sighted !== 'SYSTEM')
     .map(({ kind }) => kind);
 }
 
@@ -112,60 +126,28 @@ function concerned(reasons: readonly string[]): MaterialKind[] {
   return [...new Set(kinds)];
 }
 
-/** The way by which somebody applies who has no unit. */
-function ownChannel({ policy, person }: InquiryFacts): Channel {
-  const ways = policy.channelsFor[personGroupOf(person?.category ?? 'RESIDENT')];
-  return (['SELF_EMPLOYED', 'BUREAU'] as const).find(way => ways.includes(way)) ?? ways[0] ?? 'BUREAU';
-}
-
-/** By when, counted by the region's policy and calendar. */
-export function daysOf(reason: InquiryReason, facts: InquiryFacts): Days {
-  const { application, card, row, policy } = facts;
-  const day = (on: Day | null | undefined, provisional = false): Days =>
-    on ? { from: null, by: { on, provisional } } : NO_DAYS;
+/** What was told at a return, a refusal, an exclusion, a failure or a cancellation, and what blocks a photo. */
+export function toldOf(
+  reason: InquiryReason,
+  { application, row, card, photoFaults }: InquiryFacts,
+): readonly string[] {
   switch (reason) {
-    case 'NOBODY_APPLIED':
-      return nextWindow(ownChannel(facts), facts);
-    case 'LIST_NOT_REQUESTED':
-    case 'NOT_LISTED':
+    case 'RETURNED':
+    case 'REJECTED':
+      return application?.told ?? [];
+    case 'ROW_RETURNED':
+      return row?.told ?? [];
+    case 'PHOTO_REFUSED':
+      if (photoFaults.length > 0) return photoFaults;
+      return application?.status === 'RETURNED' ? application.told : (row?.told ?? []);
     case 'LEFT_OUT':
-      return nextWindow('EMPLOYER_CHECKLIST', facts);
-    case 'LIST_OPEN':
-      return row?.windowTo
-        ? { from: row.windowFrom, by: { on: row.windowTo, provisional: false } }
-        : nextWindow('EMPLOYER_CHECKLIST', facts);
-    case 'IN_REVIEW':
-    case 'ORDERED':
-    case 'IN_PRODUCTION':
-    case 'PRODUCED':
-      return day(application?.dueOn, application?.dueProvisional);
-    case 'READY':
-      return card?.keptSince
-        ? { from: null, by: dueOn(facts.calendar, { value: policy.collectByDays, unit: 'DAY' }, card.keptSince) }
-        : NO_DAYS;
-    case 'COLLECTED_NOT_ENABLED':
-    case 'ONE_CARD':
-      return card?.collectedOn && policy.financialActivationDays !== null
-        ? day(financialDeadline(card.collectedOn, policy.financialActivationDays))
-        : NO_DAYS;
-    case 'TEMP_LOST':
-      return day(card?.lossUntil);
+      return row?.excludeReason ? [row.excludeReason] : [];
+    case 'FAILED':
+      return card?.failStage ? [card.failStage] : [];
+    case 'CANCELLED':
+    case 'DESTROYED':
+      return card?.cancelReason ? [card.cancelReason] : [];
     default:
-      return NO_DAYS;
+      return [];
   }
-}
-
-function nextWindow(channel: Channel, { policy, calendar, today }: InquiryFacts): Days {
-  const span = windowOf(policy, channel);
-  if (!span) return NO_DAYS;
-  const { from, to, provisional } = monthlyWindow(calendar, span, today);
-  return { from, by: { on: to, provisional } };
-}
-
-/** What was told at a return, a refusal, an exclusion or a failure. */
-export function toldOf(reason: InquiryReason, { application, row, card }: InquiryFacts): readonly string[] {
-  if (reason === 'RETURNED' || reason === 'REJECTED') return application?.told ?? [];
-  if (reason === 'ROW_RETURNED') return row?.told ?? [];
-  if (reason === 'LEFT_OUT') return row?.excludeReason ? [row.excludeReason] : [];
-  return reason === 'FAILED' && card?.failStage ? [card.failStage] : [];
 }

@@ -1,80 +1,33 @@
 import { type ApplicationStatus, OPEN_STATUSES } from '../applications';
-import type { Day, WorkCalendar } from '../calendar';
-import type { FailStage, SsStatus, Whereabouts } from '../cards';
-import type { ChecklistStatus, ExcludeReason, ItemStatus } from '../checklists';
-import type { BusinessType, CardKind, Channel, OutletKind, PersonCategory } from '../codes';
-import type { EnrolmentStatus } from '../enrolments';
-import type { Policy } from '../policy';
-import { type InquiryReason, type Progress, stepOf } from './codes';
+import { RETURN_REASONS, type ReturnReason } from '../reasons';
+import { aboutReason } from './about';
+import type { InquiryReason, Progress } from './codes';
+import { lackingOf } from './draft';
+import type { CardKnown, InquiryFacts } from './facts';
 
-/** What is known of somebody who asks for their card. Whatever the one who asks may not know is not in it. */
-export type InquiryFacts = {
-  /** The card that is asked for; in a one-card region the medical card is the social security card. */
-  asked: CardKind;
-  today: Day;
-  policy: Policy;
-  calendar: WorkCalendar;
-  /** Null when nobody of the region, or of the unit that asks, is found. */
-  person: { category: PersonCategory; age: number; deceased: boolean; idValidTo: Day | null } | null;
-  enrolment: {
-    status: EnrolmentStatus;
-    registeredOn: Day;
-    acceptedOn: Day | null;
-    /** It came through a unit, which then applies on its photo checklist. */
-    throughUnit: boolean;
-    unitAllowsSelfApply: boolean;
-  } | null;
-  /** The latest row of this person on a photo checklist. */
-  row: {
-    status: ItemStatus;
-    listStatus: ChecklistStatus;
-    requestedAt: string;
-    windowFrom: Day | null;
-    windowTo: Day | null;
-    told: readonly string[];
-    excludeReason: ExcludeReason | null;
-    correctionOpen: boolean;
-    officeId: string;
-  } | null;
-  /** Where the list stands that the unit has in work; null while it has none. */
-  unitList: ChecklistStatus | null;
-  /** The open case for such a card, else the latest that was decided; a withdrawn one is none. */
-  application: {
-    status: ApplicationStatus;
-    businessType: BusinessType;
-    channel: Channel;
-    decidedAt: string | null;
-    dueOn: Day | null;
-    dueProvisional: boolean;
-    told: readonly string[];
-    officeId: string;
-  } | null;
-  /** The card on its way, else the one that is held; a void one is none. */
-  card: {
-    whereabouts: Whereabouts;
-    ssStatus: SsStatus | null;
-    throughUnit: boolean;
-    keeperOfficeId: string | null;
-    keeperKind: OutletKind | null;
-    keptSince: Day | null;
-    collectedOn: Day | null;
-    lossUntil: Day | null;
-    dataComplete: boolean;
-    failStage: FailStage | null;
-  } | null;
-  /** Another card is in force meanwhile. */
-  holdsCard: boolean;
-  /** A unit asks, about its own people. */
-  byUnit: boolean;
-  /** A unit asks, and the case or the card did not come through it: no reasons, days or places are told. */
-  throughOthers: boolean;
-};
-
-/** Why there is no card yet: always exactly one reason. What is on its way goes before what is held, a case before a list, a list before an enrolment. */
+/**
+ * Why there is no card yet: always exactly one reason. What is on its way goes before what is held, a case before a list, a list before
+ * an enrolment. Whoever may only know where it stands is told no closer reason.
+ */
 export function reasonOf(facts: InquiryFacts): InquiryReason {
+  const reason = standingOf(facts);
+  return facts.throughOthers ? reason : (closer[reason]?.(facts) ?? reason);
+}
+
+/** At which of the five steps a case is, with the card that it ordered. */
+export function progressOf(
+  status: ApplicationStatus,
+  card: Pick<CardKnown, 'whereabouts' | 'ssStatus'> | null,
+): Progress {
+  if (status === 'WITHDRAWN') return { step: 1, state: 'STOPPED' };
+  return aboutReason[card && status === 'APPROVED' ? ofCard(card) : ofCase({ status })].progress;
+}
+
+function standingOf(facts: InquiryFacts): InquiryReason {
   const { person, card, application } = facts;
   if (!person) return 'NOT_REGISTERED';
-  if (person.deceased) return card?.ssStatus === 'CANCELLED' ? 'CANCELLED' : 'DECEASED';
+  if (person.deceased) return card?.ssStatus === 'CANCELLED' ? ofCard(card) : 'DECEASED';
+  if (card?.cancelReason === 'REPLACED') return ofCard(card);
   if (card && onItsWay(card)) return asMedical(facts, ofCard(card));
   if (application && isOpen(application)) return ofCase(application);
   if (card) return asMedical(facts, ofCard(card));
@@ -82,19 +35,8 @@ export function reasonOf(facts: InquiryFacts): InquiryReason {
   return ofEnrolment(facts);
 }
 
-/** At which of the five steps a case is, with the card that it ordered. */
-export function progressOf(
-  status: ApplicationStatus,
-  card: Pick<NonNullable<InquiryFacts['card']>, 'whereabouts' | 'ssStatus'> | null,
-): Progress {
-  if (status === 'WITHDRAWN') return { step: 1, state: 'STOPPED' };
-  return stepOf[card && status === 'APPROVED' ? ofCard(card) : ofCase({ status })];
-}
-
-type CardOf = NonNullable<InquiryFacts['card']>;
-
 /** A card is on its way until its holder has enabled it. */
-const onItsWay = ({ whereabouts, ssStatus }: CardOf): boolean =>
+const onItsWay = ({ whereabouts, ssStatus }: CardKnown): boolean =>
   whereabouts !== 'VOID' && ssStatus !== 'CANCELLED' && (whereabouts !== 'COLLECTED' || ssStatus === 'SEALED');
 
 const isOpen = ({ status }: { status: ApplicationStatus }): boolean =>
@@ -104,15 +46,14 @@ const isOpen = ({ status }: { status: ApplicationStatus }): boolean =>
 const asMedical = ({ asked, policy }: InquiryFacts, reason: InquiryReason): InquiryReason =>
   asked === 'MEDICAL' && policy.oneCard && reason === 'COLLECTED_NOT_ENABLED' ? 'ONE_CARD' : reason;
 
-function ofCard({ whereabouts, ssStatus }: Pick<CardOf, 'whereabouts' | 'ssStatus'>): InquiryReason {
-  if (ssStatus === 'CANCELLED') return 'CANCELLED';
+function ofCard({ whereabouts, ssStatus }: Pick<CardKnown, 'whereabouts' | 'ssStatus'>): InquiryReason {
+  if (whereabouts === 'DESTROYED') return 'DESTROYED';
   if (whereabouts === 'VOID') return 'VOIDED';
+  if (ssStatus === 'CANCELLED') return 'CANCELLED';
   if (whereabouts === 'IN_CUSTODY') return 'READY';
-  if (whereabouts === 'IN_TRANSIT') return 'PRODUCED';
-  if (whereabouts === 'DESTROYED') return 'CANCELLED';
   if (whereabouts !== 'COLLECTED') return whereabouts;
   if (ssStatus === 'NORMAL') return 'ENABLED';
-  return ssStatus === 'TEMP_LOST' || ssStatus === 'LOST' ? ssStatus : 'COLLECTED_NOT_ENABLED';
+  return ssStatus === null || ssStatus === 'SEALED' ? 'COLLECTED_NOT_ENABLED' : ssStatus;
 }
 
 function ofCase({ status }: { status: ApplicationStatus }): InquiryReason {
@@ -148,3 +89,32 @@ function ofRow({ status, listStatus }: NonNullable<InquiryFacts['row']>): Inquir
   if (status === 'RETURNED') return 'ROW_RETURNED';
   return listStatus === 'SUBMITTED' ? 'LIST_SUBMITTED' : 'LIST_OPEN';
 }
+
+type Closer = (facts: InquiryFacts) => InquiryReason | undefined;
+
+const twice: Closer = ({ enrolment }) => (enrolment?.twice ? 'ENROLLED_TWICE' : undefined);
+const wrong: Closer = ({ wrongBefore }) => (wrongBefore ? 'WRONG_CARD' : undefined);
+const photo = (told: readonly string[] | undefined) =>
+  told && told.length > 0 && told.every(isOfPhoto) ? 'PHOTO_REFUSED' : undefined;
+const isOfPhoto = (code: string): boolean => RETURN_REASONS[code as ReturnReason] === 'PHOTO';
+
+/** Where something stands, and the closer reason that is told where it is known. */
+const closer: Partial<Record<InquiryReason, Closer>> = {
+  ENROLMENT_PENDING: twice,
+  NOBODY_APPLIED: twice,
+  LIST_NOT_REQUESTED: twice,
+  NOT_LISTED: twice,
+  LIST_OPEN: facts => twice(facts) ?? photo(facts.photoFaults),
+  LIST_SUBMITTED: twice,
+  ROW_RETURNED: ({ row }) => photo(row?.told),
+  RETURNED: ({ application }) => photo(application?.told),
+  DRAFT: facts =>
+    facts.photoFaults.length > 0 ? 'PHOTO_REFUSED' : lackingOf(facts).length > 0 ? 'MATERIALS_MISSING' : undefined,
+  ORDERED: wrong,
+  VOIDED: wrong,
+  FAILED: ({ card }) => (card?.failStage === 'BANK' ? 'BANK_FAILED' : undefined),
+  ENABLED: ({ card, today }) => (card?.validUntil && card.validUntil < today ? 'EXPIRED' : undefined),
+  LOST: ({ card }) => (card?.lossReason === 'FINANCIAL_NOT_ACTIVATED' ? 'FINANCIAL_OVERDUE' : undefined),
+  CANCELLED: ({ card }) =>
+    card?.cancelReason === 'REPLACED' || card?.cancelReason === 'UNCLAIMED' ? card.cancelReason : undefined,
+};

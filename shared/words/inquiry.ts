@@ -1,7 +1,7 @@
 import type { InquiryAnswer } from '../inquiry/answer';
-import type { InquiryPlace, InquiryReason } from '../inquiry/codes';
+import type { InquiryPlace } from '../inquiry/codes';
 import type { LegalRef } from '../policy';
-import { type Article, type DayKind, type InquiryWords, inquiryWords } from './inquiry.words';
+import { type Article, type InquiryWords, inquiryWords } from './inquiry.words';
 import { materialWords } from './materials';
 import { reasonWords } from './reasons';
 
@@ -14,13 +14,18 @@ export type InquirySaid = {
   next: string;
   actor: string;
   place: string;
+  since: string | null;
   by: string | null;
   bring: string[];
   notes: string[];
-  basis: { title: string; text: string }[];
+  basis: { title: string; text: string; link: string }[];
+  /** Why, who must act and by when, in one line. */
+  line: string;
 };
 
-type Named = Pick<InquiryAnswer, 'reason' | 'notes' | 'actor' | 'place' | 'from' | 'by' | 'bring' | 'told' | 'basis'>;
+type Lined = Pick<InquiryAnswer, 'reason' | 'actor' | 'from' | 'by' | 'byKind'>;
+type Named = Lined &
+  Pick<InquiryAnswer, 'notes' | 'place' | 'since' | 'bring' | 'told' | 'registeredOnDay' | 'newCardNo' | 'basis'>;
 
 /** Says an answer in a language, with the names of the office and the unit where they may be told. */
 export function sayInquiry(
@@ -30,44 +35,55 @@ export function sayInquiry(
 ): InquirySaid {
   const words = inquiryWords[locale];
   const { title, text, next } = words.reasons[answer.reason];
-  const told = answer.told.map(code => toldWord(locale, code)).join(words.comma) || words.unknown;
+  const { newCardNo, since, from, registeredOnDay } = answer;
+  const bring = answer.bring.map(kind => materialWords[locale][kind]);
   const filled = (phrase: string) =>
-    fill(phrase, { office: office ?? words.someOffice, unit: unit ?? words.someUnit, told });
-  const { by } = answer;
-  const days = by && fill(words.days[dayKinds[answer.reason] ?? 'due'], { from: answer.from ?? '', by: by.on });
+    fill(phrase, {
+      office: office ?? words.someOffice,
+      unit: unit ?? words.someUnit,
+      told: answer.told.map(code => toldWord(locale, code)).join(words.comma) || words.unknown,
+      bring: bring.join(words.comma) || words.unknown,
+      newCard: newCardNo ? fill(words.newCard, { no: newCardNo }) : words.someCard,
+    });
   return {
     title,
     text: filled(text),
     next: filled(next),
     actor: words.actors[answer.actor],
     place: placeWords(answer.place, words, { office, unit }),
-    by: days ? `${days}${by?.provisional ? words.provisional : ''}` : null,
-    bring: answer.bring.map(kind => materialWords[locale][kind]),
-    notes: answer.notes.map(note => words.notes[note]),
-    basis: answer.basis.map(ref => ({ title: articleTitle(locale, ref), text: articleText(words, ref) })),
+    since: since && fill(words.since, { day: since }),
+    by: dayWords(locale, answer),
+    bring,
+    notes: answer.notes.map(note => fill(words.notes[note], { from: from ?? '', day: String(registeredOnDay ?? '') })),
+    basis: answer.basis.map(ref => articleSaid(locale, ref)),
+    line: sayInquiryLine(locale, answer),
   };
 }
 
-/** Which kind of day an answer names. */
-const dayKinds: Partial<Record<InquiryReason, DayKind>> = {
-  NOBODY_APPLIED: 'window',
-  LIST_NOT_REQUESTED: 'window',
-  NOT_LISTED: 'window',
-  LEFT_OUT: 'window',
-  LIST_OPEN: 'window',
-  READY: 'collect',
-  COLLECTED_NOT_ENABLED: 'financial',
-  ONE_CARD: 'financial',
-  TEMP_LOST: 'temporary',
-};
+/** The same in one line: why, who must act, by when. */
+export function sayInquiryLine(locale: 'zh' | 'en', answer: Lined): string {
+  const { reasons, actors } = inquiryWords[locale];
+  const actor = answer.actor === 'NOBODY' ? null : actors[answer.actor];
+  return [reasons[answer.reason].title, actor, dayWords(locale, answer)].filter(Boolean).join(' · ');
+}
+
+/** The day of an answer as a phrase; provisional while the year's calendar is unpublished. */
+export function dayWords(
+  locale: 'zh' | 'en',
+  { from, by, byKind }: Pick<Lined, 'from' | 'by' | 'byKind'>,
+): string | null {
+  const { days, provisional } = inquiryWords[locale];
+  if (!by || !byKind) return null;
+  return `${fill(days[byKind], { from: from ?? '', by: by.on })}${by.provisional ? provisional : ''}`;
+}
 
 const fill = (phrase: string, values: Readonly<Record<string, string>>): string =>
   phrase.replace(/%\{(\w+)\}/g, (blank, name: string) => values[name] ?? blank);
 
 function toldWord(locale: 'zh' | 'en', code: string): string {
-  const { excluded, failed } = inquiryWords[locale];
+  const { excluded, failed, cancelled } = inquiryWords[locale];
   const { reject, return: returned } = reasonWords[locale];
-  const said: Readonly<Record<string, string>> = { ...excluded, ...failed, ...reject, ...returned };
+  const said: Readonly<Record<string, string>> = { ...cancelled, ...excluded, ...failed, ...reject, ...returned };
   return said[code] ?? code;
 }
 
@@ -83,16 +99,19 @@ function placeWords(
 const CHINESE_NUMBERS: Readonly<Record<number, string>> = {
   2: '二',
   4: '四',
+  23: '二十三',
   28: '二十八',
   29: '二十九',
   58: '五十八',
 };
 
-function articleTitle(locale: 'zh' | 'en', { law, article }: LegalRef): string {
+/** An article in words, with the place of the console where it stands (P-28). */
+export function articleSaid(locale: 'zh' | 'en', { law, article }: LegalRef): InquirySaid['basis'][number] {
   const words = inquiryWords[locale];
   const number = locale === 'zh' ? (CHINESE_NUMBERS[article] ?? String(article)) : String(article);
-  return fill(words.article, { law: words.laws[law], article: number });
+  return {
+    title: fill(words.article, { law: words.laws[law], article: number }),
+    text: words.articles[`${law}_${article}` as Article],
+    link: `/laws#${law}_${article}`,
+  };
 }
-
-const articleText = ({ articles }: InquiryWords, { law, article }: LegalRef): string =>
-  articles[`${law}_${article}` as Article];

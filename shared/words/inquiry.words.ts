@@ -1,8 +1,9 @@
-import type { FailStage } from '../cards';
+import type { CancelReason, FailStage } from '../cards';
 import type { ExcludeReason } from '../checklists';
 import type {
   CardStep,
   InquiryActor,
+  InquiryDay,
   InquiryGroup,
   InquiryNote,
   InquiryPlace,
@@ -14,7 +15,7 @@ import type { LegalRef } from '../policy';
 /** What is said of one reason: as a heading, as one sentence, and what is to be done next. */
 type ReasonSaid = { title: string; text: string; next: string };
 
-/** 各种情形的说法。%{office} 机构，%{unit} 单位，%{told} 原因。 */
+/** 各种情形的说法。%{office} 机构，%{unit} 单位，%{told} 原因，%{bring} 材料，%{newCard} 新卡。 */
 const zhReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
   NOT_REGISTERED: {
     title: '尚未参保登记',
@@ -35,6 +36,11 @@ const zhReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
     title: '参保关系已终止',
     text: '在本地的参保关系已经终止，现在没有可据以申领的参保登记。',
     next: '重新参保并经受理后，即可申领；已转往外地的，请在新的参保地申领。',
+  },
+  ENROLLED_TWICE: {
+    title: '重复参保',
+    text: '同一险种已在别处参保，或者在两类中重复参保，因此不能申领社保卡。',
+    next: '请持有效身份证件，由本人或单位到原参保机构终止其中一处，再办理申领。',
   },
   NOBODY_APPLIED: {
     title: '尚未申领',
@@ -71,10 +77,20 @@ const zhReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
     text: '%{unit}的照片核对表已经报送，%{office}正在比对。',
     next: '由经办机构比对后转为申领，暂不需要另交材料。',
   },
+  MATERIALS_MISSING: {
+    title: '材料未齐，尚未提交',
+    text: '%{office}已经登记了申领，还缺：%{bring}。',
+    next: '请补齐所缺材料，由窗口提交审核。',
+  },
+  PHOTO_REFUSED: {
+    title: '照片不合格',
+    text: '所交的照片不合格：%{told}。',
+    next: '请按要求重新拍摄，近期免冠、白色背景，重新提交照片。',
+  },
   DRAFT: {
     title: '窗口已登记，尚未提交',
-    text: '%{office}已经登记了申领，材料尚未齐全，还没有提交审核。',
-    next: '请补齐下列材料后由窗口提交。',
+    text: '%{office}已经登记了申领，材料已经齐全，还没有提交审核。',
+    next: '由窗口提交审核，暂不需要另交材料。',
   },
   IN_REVIEW: {
     title: '正在审核',
@@ -106,19 +122,34 @@ const zhReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
     text: '卡片已经制成，领取网点尚未签收。',
     next: '由经办机构签收上架，签收后即可领取。',
   },
+  IN_TRANSIT: {
+    title: '正在配送',
+    text: '卡片已经制成，正在送往%{office}。',
+    next: '请等待送达，由%{office}签收后即可领取。',
+  },
   FAILED: {
     title: '制卡失败',
     text: '卡片没有制成：%{told}。',
     next: '由经办机构安排重制；资料有误的，将退回补正。',
+  },
+  BANK_FAILED: {
+    title: '银行开户未成功',
+    text: '银行没有为此卡开立账户，因此还没有制卡。',
+    next: '由经办机构与银行核对开户资料后重新送制；资料有误的，将退回补正。',
   },
   MISSING: {
     title: '卡片遗失，等待重制',
     text: '卡片在领取之前遗失，原卡号作废，由经办机构负责。',
     next: '由经办机构安排重制，本人不需要挂失，也不需要重新申领。',
   },
+  WRONG_CARD: {
+    title: '错卡，重新制作',
+    text: '所制的卡片信息有误，已经作废，由经办机构重新制作，并由其负责。',
+    next: '请等待重新制卡，不需要重新申领，也不收费用。',
+  },
   VOIDED: {
     title: '卡片已作废',
-    text: '所制的卡片有误，已经作废。',
+    text: '所订的卡片已经作废。',
     next: '由经办机构查明后重新办理；需要补充材料的，会另行告知。',
   },
   READY: {
@@ -146,6 +177,16 @@ const zhReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
     text: '社保卡已经启用，状态正常。',
     next: '不需要办理。',
   },
+  LOCKED: {
+    title: '密码锁定',
+    text: '密码多次输错，社保功能已经锁定。',
+    next: '请带卡和身份证件原件，到经办机构重置密码。',
+  },
+  EXPIRED: {
+    title: '卡片已过有效期',
+    text: '卡片已过有效期，不能再用。',
+    next: '请持下列材料申请到期换卡。',
+  },
   TEMP_LOST: {
     title: '临时挂失中',
     text: '卡片已临时挂失，暂停使用。',
@@ -156,9 +197,29 @@ const zhReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
     text: '卡片已正式挂失，不能再用。',
     next: '请持下列材料补领新卡。',
   },
+  FINANCIAL_OVERDUE: {
+    title: '金融功能逾期未激活，社保功能已挂失',
+    text: '领卡后在规定期限内没有激活金融功能，社保功能已按规定挂失。',
+    next: '先带卡和身份证件到卡片所属银行的网点激活金融功能，再到%{office}办理社保功能解挂。',
+  },
+  REPLACED: {
+    title: '已换新卡',
+    text: '此卡已由%{newCard}替换，不能再用。',
+    next: '请使用新卡，此卡不需要办理。',
+  },
+  UNCLAIMED: {
+    title: '逾期未领，已注销',
+    text: '卡片保管期满无人领取，已经注销。',
+    next: '仍需用卡的，请持有效身份证件重新申领。',
+  },
   CANCELLED: {
     title: '卡片已注销',
-    text: '卡片已经注销，不能再用。',
+    text: '卡片已经注销，不能再用：%{told}。',
+    next: '仍在本地参保的，请持有效身份证件重新申领。',
+  },
+  DESTROYED: {
+    title: '卡片已收回销毁',
+    text: '卡片注销后已经收回销毁：%{told}。',
     next: '仍在本地参保的，请持有效身份证件重新申领。',
   },
   DECEASED: {
@@ -168,7 +229,7 @@ const zhReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
   },
 };
 
-/** What is said of each reason. %{office}, %{unit}, %{told}: the place, the unit, what was told. */
+/** What is said of each reason. %{office}, %{unit}, %{told}, %{bring}, %{newCard}: the place, the unit, what was told, what to bring, the new card. */
 const enReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
   NOT_REGISTERED: {
     title: 'Not registered for insurance',
@@ -189,6 +250,11 @@ const enReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
     title: 'Enrolment has ended',
     text: 'The enrolment here has ended, and there is none to apply on.',
     next: 'Apply once a new enrolment is accepted; after a move, apply at the new place of insurance.',
+  },
+  ENROLLED_TWICE: {
+    title: 'Enrolled twice',
+    text: 'There is another enrolment in the same branch of insurance, here or elsewhere, so no card can be applied for.',
+    next: 'With a valid identity document the person or the unit has one of the two ended where it stands; then the card is applied for.',
   },
   NOBODY_APPLIED: {
     title: 'Nobody has applied',
@@ -225,10 +291,20 @@ const enReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
     text: 'The photo checklist of %{unit} has been submitted; %{office} is comparing it.',
     next: 'The agency turns it into an application; nothing more is needed for now.',
   },
+  MATERIALS_MISSING: {
+    title: 'Materials missing',
+    text: '%{office} has entered the application; still missing: %{bring}.',
+    next: 'Bring what is missing, and the counter will submit it.',
+  },
+  PHOTO_REFUSED: {
+    title: 'Photo not accepted',
+    text: 'The photo does not do: %{told}.',
+    next: 'Have a new one taken, recent, without hat, on white, and give it in again.',
+  },
   DRAFT: {
     title: 'Entered at the counter, not submitted',
-    text: '%{office} has entered the application; the materials are not complete and it is not under review.',
-    next: 'Bring the materials below, and the counter will submit it.',
+    text: '%{office} has entered the application; the materials are complete and it is not under review yet.',
+    next: 'The counter submits it; nothing more is needed for now.',
   },
   IN_REVIEW: {
     title: 'Under review',
@@ -260,19 +336,34 @@ const enReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
     text: 'The card is made; the place of collection has not received it yet.',
     next: 'The agency receives and shelves it; then it can be collected.',
   },
+  IN_TRANSIT: {
+    title: 'On its way',
+    text: 'The card is made and on its way to %{office}.',
+    next: 'Please wait; once it is received it can be collected there: %{office}.',
+  },
   FAILED: {
     title: 'Production failed',
     text: 'The card could not be made: %{told}.',
     next: 'The agency has it made again; if the data are wrong, the case is returned for correction.',
+  },
+  BANK_FAILED: {
+    title: 'Bank account not opened',
+    text: 'The bank did not open the account of this card, so it has not been made.',
+    next: 'The agency compares the data with the bank and sends it again; if they are wrong, the case is returned for correction.',
   },
   MISSING: {
     title: 'Card missing, to be made again',
     text: 'The card went missing before it was collected; its number is void, and the agency answers for it.',
     next: 'The agency has it made again; no loss report and no new application are needed.',
   },
+  WRONG_CARD: {
+    title: 'Wrong card, to be made again',
+    text: 'The card that was made is wrong and void; the agency has a new one made and answers for it.',
+    next: 'Please wait for the new card; no new application and no fee are needed.',
+  },
   VOIDED: {
     title: 'Card void',
-    text: 'The card that was made is wrong and has been made void.',
+    text: 'The card that was ordered has been made void.',
     next: 'The agency clears it and starts again; whatever more it needs it will say.',
   },
   READY: {
@@ -300,6 +391,16 @@ const enReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
     text: 'The social security card is enabled and in order.',
     next: 'Nothing is to be done.',
   },
+  LOCKED: {
+    title: 'PIN locked',
+    text: 'The PIN was entered wrongly too often, and the social security function is locked.',
+    next: 'Have the PIN reset at the agency with the card and the original identity document.',
+  },
+  EXPIRED: {
+    title: 'Card expired',
+    text: 'The card is past its validity and cannot be used any more.',
+    next: 'Apply for a renewal with the materials below.',
+  },
   TEMP_LOST: {
     title: 'Temporarily reported lost',
     text: 'The card is temporarily reported lost and cannot be used.',
@@ -310,9 +411,29 @@ const enReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
     text: 'The card is formally reported lost and cannot be used any more.',
     next: 'Apply for a reissue with the materials below.',
   },
+  FINANCIAL_OVERDUE: {
+    title: 'Financial function not activated in time: reported lost',
+    text: 'The financial function was not activated in the time allowed after collection, so the social security function was reported lost by rule.',
+    next: "First activate the financial function at an outlet of the card's bank with the card and the identity document, then have the social security function released: %{office}.",
+  },
+  REPLACED: {
+    title: 'Replaced by a new card',
+    text: 'This card was replaced by %{newCard} and cannot be used any more.',
+    next: 'Use the new card; nothing is to be done about this one.',
+  },
+  UNCLAIMED: {
+    title: 'Not claimed, cancelled',
+    text: 'Nobody collected the card within its time in custody, and it is cancelled.',
+    next: 'If a card is still needed, apply anew with a valid identity document.',
+  },
   CANCELLED: {
     title: 'Card cancelled',
-    text: 'The card is cancelled and cannot be used any more.',
+    text: 'The card is cancelled and cannot be used any more: %{told}.',
+    next: 'If still insured here, apply anew with a valid identity document.',
+  },
+  DESTROYED: {
+    title: 'Card taken back and destroyed',
+    text: 'The card was cancelled, taken back and destroyed: %{told}.',
     next: 'If still insured here, apply anew with a valid identity document.',
   },
   DECEASED: {
@@ -324,13 +445,13 @@ const enReasons: Readonly<Record<InquiryReason, ReasonSaid>> = {
 
 /** An article that may be cited. */
 export type Article =
+  | 'SOCIAL_INSURANCE_LAW_2'
   | 'SOCIAL_INSURANCE_LAW_4'
+  | 'SOCIAL_INSURANCE_LAW_23'
   | 'SOCIAL_INSURANCE_LAW_28'
   | 'SOCIAL_INSURANCE_LAW_29'
   | 'SOCIAL_INSURANCE_LAW_58'
   | 'CARD_MEASURES_2';
-/** What kind of day an answer names. */
-export type DayKind = 'window' | 'due' | 'collect' | 'financial' | 'temporary';
 
 /** The words of the answers. */
 export type InquiryWords = {
@@ -341,10 +462,14 @@ export type InquiryWords = {
   notes: Record<InquiryNote, string>;
   steps: Record<CardStep, string>;
   states: Record<StepState, string>;
-  days: Record<DayKind, string>;
+  days: Record<InquiryDay, string>;
+  since: string;
   provisional: string;
+  newCard: string;
+  someCard: string;
   excluded: Record<ExcludeReason, string>;
   failed: Record<FailStage, string>;
+  cancelled: Record<CancelReason, string>;
   unknown: string;
   someOffice: string;
   someUnit: string;
@@ -367,6 +492,7 @@ export const inquiryWords: Readonly<Record<'zh' | 'en', InquiryWords>> = {
       TO_COLLECT: '待领取',
       TO_ENABLE: '待启用',
       IN_FORCE: '正常使用',
+      TO_RENEW: '待重置或换发',
       LOST: '挂失',
       OVER: '已注销或死亡',
     },
@@ -376,18 +502,26 @@ export const inquiryWords: Readonly<Record<'zh' | 'en', InquiryWords>> = {
       OFFICE: '经办机构',
       BANK: '银行网点',
       MAKER: '制卡商',
+      TRANSIT: '配送途中',
       EMPLOYER: '单位',
       HOLDER: '本人手中',
       UNKNOWN: '不便告知或正在查找',
     },
     notes: {
       NEWLY_ENROLLED_IN_PROGRESS: '新参保人员暂时没有卡属于正常情况，办理需要一段时间。',
+      REGISTERED_LATE: '单位在用工后第 %{day} 天才办理参保登记，超过法定的 30 天。',
+      WINDOW_CLOSED: '现在不在办理时间内，%{from} 起可以办理。',
+      WINDOW_UNPLANNED: '经办机构尚未安排社区的采集时间。',
       ONE_CARD_REGION: '本地实行一卡通，社保卡就是医保卡。',
       OVERDUE: '已超过预计办结日期，是经办机构的延误。',
+      REMADE: '前一张卡信息有误，已经作废，这是重新制作的卡。',
       HOLDS_CARD: '原有的卡在新卡启用之前仍可使用。',
       MAY_APPLY_SELF: '本人也可以自行到经办机构申领，但同一张卡只能由一处申领。',
       CORRECTION_OPEN: '单位提出的信息更正，经办机构尚未处理。',
       DATA_MISSING: '卡片的芯片或银行数据待补录，补录之前不能启用。',
+      FINANCIAL_INACTIVE: '社保功能可用；金融功能尚未激活，请到卡片所属银行的网点激活。',
+      FINANCIAL_DONE: '金融功能已经激活，可以直接办理解挂。',
+      EXPIRES_SOON: '卡片即将到期，现在可以申请换卡。',
       DOCUMENT_EXPIRED: '登记的身份证件已过有效期，请带新的有效证件。',
       THROUGH_OTHERS: '此业务不是经由贵单位办理，详情由本人向经办机构查询。',
     },
@@ -400,15 +534,29 @@ export const inquiryWords: Readonly<Record<'zh' | 'en', InquiryWords>> = {
     },
     states: { CURRENT: '进行中', TROUBLE: '受阻', STOPPED: '已停止', DONE: '已完成' },
     days: {
-      window: '办理时间：%{from} 至 %{by}',
-      due: '预计 %{by} 前办结',
-      collect: '请在 %{by} 前领取，过期仍予保管',
-      financial: '金融功能须在 %{by} 前激活，逾期社保功能将被挂失',
-      temporary: '临时挂失至 %{by}',
+      WINDOW: '办理时间：%{from} 至 %{by}',
+      DUE: '预计 %{by} 前办结',
+      TRANSIT: '应在 %{by} 前送达',
+      COLLECT: '请在 %{by} 前领取，过期仍予保管',
+      CUSTODY: '保管至 %{by}，逾期未领将注销',
+      FINANCIAL: '金融功能须在 %{by} 前激活，逾期社保功能将被挂失',
+      TEMPORARY: '临时挂失至 %{by}',
+      VALIDITY: '有效期至 %{by}',
     },
+    since: '自 %{day} 起',
+    newCard: '新卡 %{no} ',
+    someCard: '新卡',
     provisional: '（暂定，待年度节假日安排公布）',
     excluded: { LEFT: '已离职', HAS_CARD: '已有社保卡', OTHER: '其他原因' },
     failed: { BANK: '银行开户环节', MAKER: '制卡商环节' },
+    cancelled: {
+      DECEASED: '持卡人死亡',
+      MOVED_AWAY: '参保关系转出',
+      SETTLED_ABROAD: '出国（境）定居',
+      UNCLAIMED: '逾期未领',
+      REPLACED: '已换新卡',
+      OTHER: '其他原因',
+    },
     unknown: '详见经办机构告知',
     someOffice: '经办机构',
     someUnit: '单位',
@@ -419,8 +567,12 @@ export const inquiryWords: Readonly<Record<'zh' | 'en', InquiryWords>> = {
     },
     article: '%{law}第%{article}条',
     articles: {
+      SOCIAL_INSURANCE_LAW_2:
+        '国家建立基本养老保险、基本医疗保险、工伤保险、失业保险、生育保险等社会保险制度，保障公民在年老、疾病、工伤、失业、生育等情况下依法从国家和社会获得物质帮助的权利。',
       SOCIAL_INSURANCE_LAW_4:
         '用人单位和个人依法缴纳社会保险费，有权查询缴费记录、个人权益记录，要求社会保险经办机构提供社会保险咨询等相关服务。',
+      SOCIAL_INSURANCE_LAW_23:
+        '职工应当参加职工基本医疗保险，由用人单位和职工按照国家规定共同缴纳基本医疗保险费。无雇工的个体工商户、未在用人单位参加职工基本医疗保险的非全日制从业人员以及其他灵活就业人员可以参加职工基本医疗保险，由个人按照国家规定缴纳基本医疗保险费。',
       SOCIAL_INSURANCE_LAW_28:
         '符合基本医疗保险药品目录、诊疗项目、医疗服务设施标准以及急诊、抢救的医疗费用，按照国家规定从基本医疗保险基金中支付。',
       SOCIAL_INSURANCE_LAW_29:
@@ -442,6 +594,7 @@ export const inquiryWords: Readonly<Record<'zh' | 'en', InquiryWords>> = {
       TO_COLLECT: 'To be collected',
       TO_ENABLE: 'To be enabled',
       IN_FORCE: 'In force',
+      TO_RENEW: 'To be reset or renewed',
       LOST: 'Reported lost',
       OVER: 'Cancelled or deceased',
     },
@@ -457,18 +610,27 @@ export const inquiryWords: Readonly<Record<'zh' | 'en', InquiryWords>> = {
       OFFICE: 'Agency',
       BANK: 'Bank outlet',
       MAKER: 'Card maker',
+      TRANSIT: 'On its way',
       EMPLOYER: 'Unit',
       HOLDER: 'With the holder',
       UNKNOWN: 'Not told, or being traced',
     },
     notes: {
       NEWLY_ENROLLED_IN_PROGRESS: 'Newly enrolled people normally have no card yet: it takes time.',
+      REGISTERED_LATE: 'The unit registered the person on day %{day} after the employment; the law gives 30 days.',
+      WINDOW_CLOSED: 'It is outside the window now; it opens on %{from}.',
+      WINDOW_UNPLANNED: "The agency has not planned the community's time of collection yet.",
       ONE_CARD_REGION: 'This is a one-card region: the social security card is the medical card.',
       OVERDUE: "The expected day has passed: the delay is the agency's.",
+      REMADE: 'The card made before was wrong and is void; this is the one made anew.',
       HOLDS_CARD: 'The card held so far stays usable until the new one is enabled.',
       MAY_APPLY_SELF: 'The person may also apply in person; one card is applied for in one place only.',
       CORRECTION_OPEN: 'A correction that the unit asked for has not been decided by the agency.',
       DATA_MISSING: 'Chip or bank data of the card are missing; it cannot be enabled before they are added.',
+      FINANCIAL_INACTIVE:
+        "The social security function works; the financial function is not active yet: activate it at an outlet of the card's bank.",
+      FINANCIAL_DONE: 'The financial function is active by now; the release can be asked for at once.',
+      EXPIRES_SOON: 'The card expires soon; it may be renewed now.',
       DOCUMENT_EXPIRED: 'The registered identity document has expired: bring the valid one.',
       THROUGH_OTHERS: 'This did not come through your unit; the person may ask the agency for details.',
     },
@@ -481,15 +643,29 @@ export const inquiryWords: Readonly<Record<'zh' | 'en', InquiryWords>> = {
     },
     states: { CURRENT: 'in progress', TROUBLE: 'held up', STOPPED: 'stopped', DONE: 'done' },
     days: {
-      window: 'Open from %{from} to %{by}',
-      due: 'Expected by %{by}',
-      collect: 'Please collect by %{by}; it is kept after that',
-      financial: 'Activate the financial function by %{by}, or the card will be reported lost',
-      temporary: 'Temporarily reported lost until %{by}',
+      WINDOW: 'Open from %{from} to %{by}',
+      DUE: 'Expected by %{by}',
+      TRANSIT: 'To arrive by %{by}',
+      COLLECT: 'Please collect by %{by}; it is kept after that',
+      CUSTODY: 'Kept until %{by}; not collected by then, it will be cancelled',
+      FINANCIAL: 'Activate the financial function by %{by}, or the card will be reported lost',
+      TEMPORARY: 'Temporarily reported lost until %{by}',
+      VALIDITY: 'Valid until %{by}',
     },
+    since: 'Since %{day}',
+    newCard: 'the new card %{no}',
+    someCard: 'a new card',
     provisional: " (provisional until the year's calendar is published)",
     excluded: { LEFT: 'has left', HAS_CARD: 'has a card', OTHER: 'another reason' },
     failed: { BANK: 'at the bank', MAKER: 'at the card maker' },
+    cancelled: {
+      DECEASED: 'the holder has died',
+      MOVED_AWAY: 'insurance moved away',
+      SETTLED_ABROAD: 'settled abroad',
+      UNCLAIMED: 'not claimed',
+      REPLACED: 'replaced by a new card',
+      OTHER: 'another reason',
+    },
     unknown: 'as the agency has told',
     someOffice: 'The agency',
     someUnit: 'The unit',
@@ -500,8 +676,12 @@ export const inquiryWords: Readonly<Record<'zh' | 'en', InquiryWords>> = {
     },
     article: '%{law}, Article %{article}',
     articles: {
+      SOCIAL_INSURANCE_LAW_2:
+        'The State establishes basic old-age insurance, basic medical insurance, industrial injury insurance, unemployment insurance and maternity insurance, and guarantees the right of citizens to get material help from the State and society in old age, illness, industrial injury, unemployment and maternity.',
       SOCIAL_INSURANCE_LAW_4:
         'Employers and individuals pay social insurance premiums according to law, and have the right to inquire about payment records and personal rights records and to require consultation from social insurance agencies.',
+      SOCIAL_INSURANCE_LAW_23:
+        'Employees shall join the basic medical insurance for employees; employers and employees pay the premium together. Individual businesses without employees, part-time employees not insured by an employer and other flexible workers may join it, and pay the premium themselves.',
       SOCIAL_INSURANCE_LAW_28:
         'Medical expenses that meet the basic medical insurance drug list, diagnosis and treatment items, medical service facilities standards and emergency rescue shall be paid by the basic medical insurance fund in accordance with state regulations.',
       SOCIAL_INSURANCE_LAW_29:

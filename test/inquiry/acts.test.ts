@@ -1,13 +1,16 @@
+import { messages } from '../../admin/messages';
+import { aboutReason } from '../../shared/inquiry/about';
+import { INQUIRY_REASONS } from '../../shared/inquiry/codes';
+import { type InquirySaid, inquiryWords, sayInquiry } from '../../shared/words/inquiry';
 import { done, pass, type Row, rowsOf } from '../support/act';
 import { aCaseThatIs, anInsured } from '../support/build';
 import type { CastName } from '../support/cast';
-import { asks } from '../support/inquiry';
+import { asks, type Told } from '../support/inquiry';
+import { ACTS } from '../support/inquiryActs';
+import { liveCard, onCard, produced, sendAll } from '../support/inquirySteps';
 import { anEmployee, aReadyList, endLists, refOf, rowsOfList } from '../support/lists';
 import { identityNumber } from '../support/numbers';
-import { aNumber, cardNow } from '../support/production';
 import { onEachEngine } from '../support/world';
-
-const CHIP = '4199010123456789ABCDEF0123456789';
 
 onEachEngine('why no card yet: the answer follows every act (R-02, R-47)', world => {
   const reasonFor = async (personId: string, who: CastName = 'clerk') =>
@@ -15,34 +18,10 @@ onEachEngine('why no card yet: the answer follows every act (R-02, R-47)', world
   /** The clerk and, where there is one, the unit are told the same. */
   const both = async (personId: string) => [await reasonFor(personId), await reasonFor(personId, 'employerA')];
   const twice = (reason: string) => [reason, reason];
-  const cardIdOf = async (personId: string) =>
-    (
-      await rowsOf<{ id: string }>(world(), "SELECT id FROM card WHERE personId = ? AND whereabouts <> 'VOID'", [
-        personId,
-      ])
-    )[0].id;
-  const card = async (personId: string) => refOf((await cardNow(world(), await cardIdOf(personId))) as unknown as Row);
-  const onCard = async (who: CastName, verb: string, personId: string, more: object = {}) =>
-    done(world(), who, verb, { ...(await card(personId)), ...more }, 'id version');
-  const sent = async (personIds: readonly string[], employerId: string | null) => {
-    const ids = personIds.map(() => '?').join();
-    await world().house.database.commit(db =>
-      db.query(
-        `UPDATE card SET batchId = 'aside' WHERE whereabouts = 'ORDERED' AND batchId IS NULL AND personId NOT IN (${ids})`,
-        [...personIds],
-      ),
-    );
-    const input = { regionCode: '419901', businessType: 'FIRST', expectedCount: personIds.length, employerId };
-    const batch = await done(world(), 'cards', 'openBatch', input);
-    return done(world(), 'cards', 'sendBatch', refOf(batch));
+  const refOfCard = async (personId: string) => {
+    const { id, version } = await liveCard(world(), personId);
+    return { id, version };
   };
-  const produced = (personId: string) =>
-    onCard('cards', 'markCardProduced', personId, {
-      cardNo: aNumber(),
-      chipId: CHIP,
-      bankCode: '102',
-      bankCardNo: '6217000100000000010',
-    });
 
   it('from the list of a unit to the card in force, the clerk and the unit told alike', async () => {
     const { unitA } = world().place;
@@ -75,19 +54,19 @@ onEachEngine('why no card yet: the answer follows every act (R-02, R-47)', world
       { checklistId: list.id, items: refs(back), reasons: ['PHOTO_HAT'] },
       'ok code',
     );
-    expect(await both(back)).toEqual(twice('ROW_RETURNED'));
+    expect(await both(back)).toEqual(twice('PHOTO_REFUSED'));
     await done(world(), 'checklist', 'convertItems', { checklistId: list.id, items: refs(kept) }, 'ok code');
     expect(await both(kept)).toEqual(twice('IN_REVIEW'));
     const [application] = await rowsOf<Row>(world(), 'SELECT id, version FROM application WHERE personId = ?', [kept]);
     await done(world(), 'reviewer', 'approveApplication', refOf(application));
     expect(await both(kept)).toEqual(twice('ORDERED'));
-    await sent([kept], unitA);
+    await sendAll(world(), unitA);
     expect(await both(kept)).toEqual(twice('IN_PRODUCTION'));
-    await produced(kept);
+    await produced(world(), kept);
     expect(await both(kept)).toEqual(twice('PRODUCED'));
-    await onCard('cards', 'receiveCard', kept, { shelf: '甲-1' });
+    await onCard(world(), 'cards', 'receiveCard', kept, { shelf: '甲-1' });
     expect(await both(kept)).toEqual(twice('READY'));
-    await onCard('cards', 'issueCardToEmployer', kept, {
+    await onCard(world(), 'cards', 'issueCardToEmployer', kept, {
       employerId: unitA,
       letterNo: '介2026-7',
       agent: { name: '赵专管', number: identityNumber(9001) },
@@ -97,13 +76,13 @@ onEachEngine('why no card yet: the answer follows every act (R-02, R-47)', world
       world(),
       'employerA',
       'distributeCards',
-      { collectedOn: '2026-11-25', items: [await card(kept)] },
+      { collectedOn: '2026-11-25', items: [await refOfCard(kept)] },
       'ok code',
     );
     expect(await both(kept)).toEqual(twice('COLLECTED_NOT_ENABLED'));
     const medical = await asks(world(), 'employerA', { personId: kept, cardKind: 'MEDICAL' });
     expect(medical.told?.reason).toBe('ONE_CARD');
-    await onCard('clerk', 'enableCard', kept, { route: 'CENTRE' });
+    await onCard(world(), 'clerk', 'enableCard', kept, { route: 'CENTRE' });
     expect(await both(kept)).toEqual(twice('ENABLED'));
   }, 60_000);
 
@@ -115,27 +94,62 @@ onEachEngine('why no card yet: the answer follows every act (R-02, R-47)', world
       people.push(person.id);
     }
     const [failing, holder] = people;
-    await sent(people, null);
-    await onCard('cards', 'markCardFailed', failing, { stage: 'MAKER', reason: '芯片损坏' });
+    await sendAll(world());
+    await onCard(world(), 'cards', 'markCardFailed', failing, { stage: 'MAKER', reason: '芯片损坏' });
     expect(await reasonFor(failing)).toBe('FAILED');
     expect((await asks(world(), 'clerk', { personId: failing })).told?.told).toEqual(['MAKER']);
-    await onCard('cards', 'remakeCard', failing);
+    await onCard(world(), 'cards', 'remakeCard', failing);
     expect(await reasonFor(failing)).toBe('ORDERED');
-    await produced(holder);
-    await onCard('cards', 'markCardMissing', holder, { lostBy: 'TRANSIT', note: '清点缺一张' });
+    await produced(world(), holder);
+    await onCard(world(), 'cards', 'markCardMissing', holder, { lostBy: 'TRANSIT', note: '清点缺一张' });
     expect(await reasonFor(holder)).toBe('MISSING');
-    await onCard('cards', 'remakeCard', holder);
-    await sent(people, null);
-    await produced(holder);
-    await onCard('cards', 'receiveCard', holder, { shelf: '甲-2' });
-    await onCard('clerk', 'collectCard', holder, { holderSighted: true });
-    await onCard('clerk', 'enableCard', holder, { route: 'CENTRE' });
+    await onCard(world(), 'cards', 'remakeCard', holder);
+    await sendAll(world());
+    await produced(world(), holder);
+    await onCard(world(), 'cards', 'receiveCard', holder, { shelf: '甲-2' });
+    await onCard(world(), 'clerk', 'collectCard', holder, { holderSighted: true });
+    await onCard(world(), 'clerk', 'enableCard', holder, { route: 'CENTRE' });
     pass(world(), 60);
-    await onCard('clerk', 'markCardTemporarilyLost', holder);
+    await onCard(world(), 'clerk', 'markCardTemporarilyLost', holder);
     expect(await reasonFor(holder)).toBe('TEMP_LOST');
-    await onCard('clerk', 'markCardLost', holder, { reason: 'LOST', sighted: true });
+    await onCard(world(), 'clerk', 'markCardLost', holder, { reason: 'LOST', sighted: true });
     expect(await reasonFor(holder)).toBe('LOST');
-    await onCard('clerk', 'cancelCard', holder, { reason: 'MOVED_AWAY', note: '迁往外地' });
+    await onCard(world(), 'clerk', 'cancelCard', holder, { reason: 'MOVED_AWAY', note: '迁往外地' });
     expect(await reasonFor(holder)).toBe('CANCELLED');
   }, 60_000);
+});
+
+onEachEngine('why no card yet: each reason comes about by acts', world => {
+  const WORDS = 'title text next actor place since by bring notes basis { title text link } line';
+  const QUERY = `query ($input: InquiryInput!) { whyNoCard(input: $input) {
+    reason group notes actor place office { nameZh nameEn } unit bring since from by byProvisional byKind told registeredOnDay newCardNo
+    basis { law article paragraph } rules progress { step state } zh: wording(locale: zh) { ${WORDS} } en: wording(locale: en) { ${WORDS} } } }`;
+  type Said = Told & {
+    zh: InquirySaid;
+    en: InquirySaid;
+    byProvisional: boolean;
+    office: { nameZh: string; nameEn: string } | null;
+  };
+
+  it.each(INQUIRY_REASONS)('%s: told by the same function in both languages (R-02, R-100)', async reason => {
+    const asked = await ACTS[reason](world());
+    const { data, errors } = await world().as('clerk', QUERY, { input: { identity: 'OWN_WORK', ...asked } });
+    expect(errors).toEqual([]);
+    const said = (data as unknown as { whyNoCard: Said }).whyNoCard;
+    expect(said.reason).toBe(reason);
+    const { group, rules, progress } = aboutReason[reason];
+    expect(said).toMatchObject({ group, rules, progress });
+    for (const locale of ['zh', 'en'] as const) {
+      const { title, text, next, basis, line, actor } = said[locale];
+      expect(title).toBe(inquiryWords[locale].reasons[reason].title);
+      expect(messages[locale].inquiry.reasons[reason].title).toBe(title);
+      expect(line.startsWith(title)).toBe(true);
+      expect(JSON.stringify(said[locale])).not.toMatch(/%\{|undefined/);
+      expect([text, next, actor].every(words => words.length > 1)).toBe(true);
+      expect(basis.length).toBeGreaterThan(0);
+      const office = said.office && (locale === 'zh' ? said.office.nameZh : said.office.nameEn);
+      const by = said.by ? { on: said.by, provisional: said.byProvisional } : null;
+      expect(sayInquiry(locale, { ...said, by } as never, { office, unit: said.unit })).toEqual(said[locale]);
+    }
+  }, 30_000);
 });

@@ -98,7 +98,7 @@ onEachEngine('why no card yet: the reasons at the counter (R-02, R-100)', world 
       progress: { step: 2, state: 'CURRENT' },
     });
     expect(await status('SUBMITTED', 'RETURNED')).toMatchObject({
-      reason: 'ROW_RETURNED',
+      reason: 'PHOTO_REFUSED',
       told: ['PHOTO_HAT'],
       bring: ['PHOTO'],
       actor: 'EMPLOYER',
@@ -106,9 +106,9 @@ onEachEngine('why no card yet: the reasons at the counter (R-02, R-100)', world 
   });
 
   it.each([
-    ['DRAFT', 'DRAFT', 'PERSON', 1, 'CURRENT'],
+    ['DRAFT', 'DRAFT', 'BUREAU', 1, 'CURRENT'],
     ['SUBMITTED', 'IN_REVIEW', 'BUREAU', 2, 'CURRENT'],
-    ['RETURNED', 'RETURNED', 'PERSON', 1, 'TROUBLE'],
+    ['RETURNED', 'PHOTO_REFUSED', 'PERSON', 1, 'TROUBLE'],
     ['REJECTED', 'REJECTED', 'PERSON', 2, 'STOPPED'],
     ['APPROVED', 'ORDERED', 'BUREAU', 3, 'CURRENT'],
     ['WITHDRAWN', 'NOBODY_APPLIED', 'PERSON', 1, 'CURRENT'],
@@ -128,13 +128,16 @@ onEachEngine('why no card yet: the reasons at the counter (R-02, R-100)', world 
   it.each([
     ['IN_PRODUCTION', null, 'IN_PRODUCTION', 'MAKER', 3],
     ['PRODUCED', 'SEALED', 'PRODUCED', 'BUREAU', 3],
-    ['FAILED', null, 'FAILED', 'BUREAU', 3],
+    ['FAILED', null, 'BANK_FAILED', 'BUREAU', 3],
     ['MISSING', 'SEALED', 'MISSING', 'BUREAU', 3],
-    ['VOID', 'CANCELLED', 'VOIDED', 'BUREAU', 3],
+    ['VOID', 'CANCELLED', 'WRONG_CARD', 'BUREAU', 3],
+    ['IN_TRANSIT', 'SEALED', 'IN_TRANSIT', 'BUREAU', 4],
+    ['DESTROYED', 'CANCELLED', 'DESTROYED', 'PERSON', 5],
     ['IN_CUSTODY', 'SEALED', 'READY', 'PERSON', 4],
     ['WITH_EMPLOYER', 'SEALED', 'WITH_EMPLOYER', 'EMPLOYER', 4],
     ['COLLECTED', 'SEALED', 'COLLECTED_NOT_ENABLED', 'PERSON', 5],
     ['COLLECTED', 'NORMAL', 'ENABLED', 'NOBODY', 5],
+    ['COLLECTED', 'LOCKED', 'LOCKED', 'PERSON', 5],
     ['COLLECTED', 'TEMP_LOST', 'TEMP_LOST', 'PERSON', 5],
     ['COLLECTED', 'LOST', 'LOST', 'PERSON', 1],
     ['COLLECTED', 'CANCELLED', 'CANCELLED', 'PERSON', 5],
@@ -146,7 +149,7 @@ onEachEngine('why no card yet: the reasons at the counter (R-02, R-100)', world 
       whereabouts,
       ssStatus,
       cardNo: ssStatus ? cardNo : null,
-      keeperOfficeId: whereabouts === 'IN_CUSTODY' ? bureau : null,
+      keeperOfficeId: whereabouts.startsWith('IN_') ? bureau : null,
       shelf: '甲-3',
       keptSince: '2026-11-20 02:00:00.000',
       collectedOn: '2026-11-20',
@@ -156,7 +159,8 @@ onEachEngine('why no card yet: the reasons at the counter (R-02, R-100)', world 
     if (whereabouts === 'FAILED') await forcedFailure(world(), cardId, 'BANK');
     const answer = await told({ personId });
     expect(answer).toMatchObject({ reason, actor, progress: { step } });
-    if (reason === 'FAILED') expect(answer.told).toEqual(['BANK']);
+    if (reason === 'IN_TRANSIT')
+      expect(answer).toMatchObject({ place: 'TRANSIT', office: { id: bureau }, by: '2026-11-27' });
     if (reason === 'READY') {
       expect(answer).toMatchObject({ shelf: '甲-3', by: '2026-12-20', office: { id: bureau }, bring: ['ID_ORIGINAL'] });
       expect((await told({ personId }, 'clerkAtPoint')).shelf).toBeNull();

@@ -27,12 +27,12 @@ export type Told = {
   basis: { law: string; article: number }[];
   rules: string[];
   progress: { step: number; name: string; state: string };
-  wording: { title: string; text: string; next: string; by: string | null };
+  wording: { title: string; text: string; next: string; by: string | null; line: string };
 };
 
 const SELECTION = `personId name maskedNumber reason group nobodyApplied notes actor place office { id } shelf unit receiptNo applicationId
   bring from by byProvisional told basis { law article } rules progress { step name state }
-  wording { title text next actor place by bring notes basis { title text } }`;
+  wording { title text next actor place by bring notes basis { title text } line }`;
 
 /** Asks as somebody; gives the answer and the codes of refusals. */
 export async function asks(

@@ -1,6 +1,6 @@
 import { inquiryWords } from '../../../shared/words/inquiry';
 
-const { reasons, groups, actors, places, notes, steps, states, laws } = inquiryWords.en;
+const { reasons, groups, actors, places, notes, days, steps, states, laws } = inquiryWords.en;
 
 /** Why there is no card yet: the answers are those of the server and the slip. */
 export const inquiry = {
@@ -9,6 +9,7 @@ export const inquiry = {
   actors,
   places,
   notes,
+  days,
   steps,
   states,
   laws,

@@ -1,7 +1,7 @@
 import { inquiryWords } from '../../../shared/words/inquiry';
 import type { inquiry as english } from '../en/inquiry';
 
-const { reasons, groups, actors, places, notes, steps, states, laws } = inquiryWords.zh;
+const { reasons, groups, actors, places, notes, days, steps, states, laws } = inquiryWords.zh;
 
 /** “为什么还没有卡”：答复与服务端、纸面一致。 */
 export const inquiry: typeof english = {
@@ -10,6 +10,7 @@ export const inquiry: typeof english = {
   actors,
   places,
   notes,
+  days,
   steps,
   states,
   laws,

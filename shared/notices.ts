@@ -1,3 +1,4 @@
+import type { CardFunction } from './cards';
 import type { JobKind } from './jobs';
 
 /** What each kind of notice says: ids, codes, days and counts, never a personal value. */
@@ -18,6 +19,12 @@ export type NoticeParams = {
   CHECKLIST_SUBMITTED: { checklistId: string; no: string; rows: number };
   /** Cards of a unit's people lie ready at an office. */
   CARD_READY: { officeId: string; count: number };
+  /** The financial function of a card is to be activated by a day. */
+  FINANCIAL_DUE: { cardId: string; deadline: string };
+  /** It was not, and a function of the card is reported lost. */
+  FINANCIAL_LOST: { cardId: string; deadline: string; of: CardFunction };
+  /** A card expires and may be renewed. */
+  CARD_EXPIRES: { cardId: string; validUntil: string };
   JOB_DONE: { jobId: string; job: JobKind; done: number };
   JOB_FAILED: { jobId: string; job: JobKind; code: string };
 };
@@ -35,6 +42,9 @@ export const NOTICE_KINDS = [
   'CHECKLIST_CONFIRMED',
   'CHECKLIST_SUBMITTED',
   'CARD_READY',
+  'FINANCIAL_DUE',
+  'FINANCIAL_LOST',
+  'CARD_EXPIRES',
   'JOB_DONE',
   'JOB_FAILED',
 ] as const satisfies readonly NoticeKind[];

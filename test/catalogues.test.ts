@@ -38,6 +38,8 @@ const NAMED: Readonly<Record<string, string>> = {
   FinStatus: 'statuses.fin',
   Hand: 'statuses.hand',
   CardFunction: 'codes.cardFunctions',
+  LossChannel: 'functions.lossChannels',
+  MedicalAccount: 'functions.medicalAccounts',
   VisitKind: 'codes.visitKinds',
   LossReason: 'codes.lossReasons',
   CancelReason: 'codes.cancelReasons',

@@ -29,10 +29,8 @@ const REGISTRARS =
   refuseEnrolment registerEnrolment`.replace(/\s+/g, ' ');
 
 const COUNTER =
-  `cancelCard collectCard distributeCards enableCard markCardLost markCardTemporarilyLost releaseCardLoss`.replace(
-    /\s+/g,
-    ' ',
-  );
+  `activateFinancialFunction cancelCard closeFinancialFunction collectCard distributeCards enableCard lockCardPin markCardLost
+  markCardTemporarilyLost releaseCardLoss resetCardPin`.replace(/\s+/g, ' ');
 const CUSTODY =
   `issueCardToEmployer issueCardsToEmployer markCardMissing markCardsMissing receiveCard receiveCards`.replace(
     /\s+/g,

@@ -17,6 +17,7 @@ import { ethnicities } from './en/ethnicities';
 import { events } from './en/events';
 import { explorer } from './en/explorer';
 import { failures } from './en/failures';
+import { functions } from './en/functions';
 import { home } from './en/home';
 import { inquiry } from './en/inquiry';
 import { intake } from './en/intake';
@@ -47,6 +48,7 @@ export const en = {
   events,
   explorer,
   failures,
+  functions,
   home,
   jobs,
   layout,

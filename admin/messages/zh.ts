@@ -18,6 +18,7 @@ import { ethnicities } from './zh/ethnicities';
 import { events } from './zh/events';
 import { explorer } from './zh/explorer';
 import { failures } from './zh/failures';
+import { functions } from './zh/functions';
 import { home } from './zh/home';
 import { inquiry } from './zh/inquiry';
 import { intake } from './zh/intake';
@@ -48,6 +49,7 @@ export const zh: typeof english = {
   events,
   explorer,
   failures,
+  functions,
   home,
   jobs,
   layout,

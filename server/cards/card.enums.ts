@@ -1,8 +1,10 @@
+import { MEDICAL_ACCOUNTS } from '../../shared/cardFunctions';
 import {
   CANCEL_REASONS,
   CARD_FUNCTIONS,
   FIN_STATUSES,
   HANDS,
+  LOSS_CHANNELS,
   LOST_BY,
   SS_STATUSES,
   WHEREABOUTS,
@@ -23,6 +25,8 @@ export const CardKindEnum = enumOf('CardKind', CARD_KINDS, 'Which card');
 export const SsStatusEnum = enumOf('SsStatus', SS_STATUSES, 'State of the social security function (AAZ502)');
 export const FinStatusEnum = enumOf('FinStatus', FIN_STATUSES, "State of the financial function, the bank's own");
 export const CardFunctionEnum = enumOf('CardFunction', CARD_FUNCTIONS, 'The two functions on one card');
+export const LossChannelEnum = enumOf('LossChannel', LOSS_CHANNELS, 'How a temporary loss report comes in');
+export const MedicalAccountEnum = enumOf('MedicalAccount', MEDICAL_ACCOUNTS, 'Whether the medical account can be used');
 export const HandEnum = enumOf('Hand', HANDS, 'In whose hands a card is');
 export const VisitKindEnum = enumOf('VisitKind', VISIT_KINDS, 'What a card was first used for at a hospital (R-68)');
 export const LossReasonEnum = enumOf('LossReason', LOSS_REASONS, 'Why a card is reported lost');

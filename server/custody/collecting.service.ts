@@ -2,6 +2,7 @@ import { ageBetween, dayOf } from '../../shared/calendar';
 import { cardLifecycle } from '../../shared/cards';
 import { guardianNeeded } from '../../shared/materials';
 import type { Policy } from '../../shared/policy';
+import { clocksAt } from '../cards/card.clocks';
 import type { Card } from '../cards/card.entity';
 import { cardFactsOf } from '../cards/card.facts';
 import { cards } from '../cards/card.list';
@@ -30,6 +31,7 @@ export async function collectCard(work: Work, { id, version }: Ref, collection: 
   if (!policy.collectionPlaces.includes(office.kind)) throw new Failure('NOT_DESIGNATED');
   const person = await work.db.findOneByOrFail(Person, { id: held.personId });
   const collectedOn = dayOf(work.now);
+  const clocks = (await clocksAt(work, collectedOn, [id]))(held);
   return transition(
     work,
     cards,
@@ -38,7 +40,7 @@ export async function collectCard(work: Work, { id, version }: Ref, collection: 
     { id, version },
     {
       facts: cardFactsOf,
-      change: { ...NO_KEEPER, collectedOn, ...collectorOf(collection, person, policy, collectedOn) },
+      change: { ...NO_KEEPER, collectedOn, ...clocks, ...collectorOf(collection, person, policy, collectedOn) },
     },
   );
 }
@@ -47,13 +49,15 @@ export async function collectCard(work: Work, { id, version }: Ref, collection: 
  * The register of a unit (R-42): cards that it holds went to its own people on a day, each against a signature, an outcome for each.
  * The unit's administrator keeps it; for a unit without an account the bureau enters it.
  */
-export function distributeCards(work: Work, refs: readonly Ref[], collectedOn: string): Promise<Outcome[]> {
+export async function distributeCards(work: Work, refs: readonly Ref[], collectedOn: string): Promise<Outcome[]> {
+  const ids = refs.map(({ id }) => id);
+  const clocks = await clocksAt(work, collectedOn, ids);
   return transitionMany(work, cards, cardLifecycle, 'collect', refs, {
     facts: async (inside, records) => {
       const known = await cardFactsOf(inside, records);
       return new Map([...known].map(([id, facts]) => [id, { ...facts, handedOn: collectedOn }]));
     },
-    change: { ...NO_KEEPER, collectedOn },
+    change: card => ({ ...NO_KEEPER, collectedOn, ...clocks(card) }),
   });
 }
 

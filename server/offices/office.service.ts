@@ -35,10 +35,16 @@ export async function ownOffice(ctx: Context, service: OutletService): Promise<O
 export async function designatedOffice(ctx: Context, service: OutletService): Promise<Office> {
   if (!ctx.actor.officeId) throw new Failure('FORBIDDEN');
   const office = await officeBy(ctx.db, ctx.actor.officeId);
-  const today = dayOf(ctx.now);
-  const { services, designatedFrom, designatedTo } = office;
-  const inForce =
-    (designatedFrom === null || designatedFrom <= today) && (designatedTo === null || designatedTo >= today);
-  if (!services.includes(service) || !inForce) throw new Failure('NOT_DESIGNATED');
+  if (!isDesignated(office, service, dayOf(ctx.now))) throw new Failure('NOT_DESIGNATED');
   return office;
 }
+
+/** Whether an office or outlet is designated for a service on a day. */
+export const isDesignated = (
+  { services, designatedFrom, designatedTo }: Office,
+  service: OutletService,
+  day: string,
+): boolean =>
+  services.includes(service) &&
+  (designatedFrom === null || designatedFrom <= day) &&
+  (designatedTo === null || designatedTo >= day);

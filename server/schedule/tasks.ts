@@ -1,5 +1,7 @@
 import { addWorkingDays, dayOf } from '../../shared/calendar';
+import { guardFinancial } from '../losses/guard';
 import { lapseLosses } from '../losses/lapse';
+import { noticeExpiry, remindFinancial } from '../losses/reminders';
 import { tell } from '../notices/notice.service';
 import { commit, type House, systemContext } from '../platform/context';
 import { foldCounters } from '../platform/counters';
@@ -21,6 +23,9 @@ export function standingTasks({ sealAudit, sweepFiles }: HandedIn): Task[] {
     { name: 'sealAudit', everyMs: 2 * SECOND, run: sealAudit },
     { name: 'watchDueDates', everyMs: 5 * MINUTE, run: watchDueDates },
     { name: 'lapseLosses', everyMs: 5 * MINUTE, run: lapseLosses },
+    { name: 'guardFinancial', everyMs: 15 * MINUTE, run: guardFinancial },
+    { name: 'remindFinancial', everyMs: HOUR, run: remindFinancial },
+    { name: 'noticeExpiry', everyMs: HOUR, run: noticeExpiry },
     { name: 'forgetKeys', everyMs: HOUR, run: forgetKeys },
     { name: 'sweepFiles', everyMs: HOUR, run: sweepFiles },
   ];

@@ -36,6 +36,11 @@ export const layout = {
       CHECKLIST_CONFIRMED: 'Checklist %{no} is confirmed: %{converted} applications, %{returned} returned',
       CHECKLIST_SUBMITTED: 'Checklist %{no} came in: %{rows} people',
       CARD_READY: '%{count} cards of your unit are ready for collection',
+      FINANCIAL_DUE:
+        'Have the financial function of your card activated at its bank by %{deadline}, or the card is reported lost',
+      FINANCIAL_LOST:
+        'A card was not activated at its bank by %{deadline} and is reported lost: activate it at the bank first, then have it released here',
+      CARD_EXPIRES: 'Your card expires on %{validUntil}; it can be renewed now',
       JOB_DONE: 'A background job is done: %{done} items',
       JOB_FAILED: 'A background job has failed',
     } satisfies Record<NoticeKind, string>,

@@ -78,7 +78,7 @@ export const PLACES: Readonly<Record<OfficeKey, Place>> = {
     nameEn: 'Cooperating Bank, Renmin Road Branch',
     address: '四一九九市人民路88号',
     phone: '4199-1233305',
-    bankCode: '403',
+    bankCode: '102',
     services: ['COLLECT', 'ENABLE', 'FIN_ACTIVATE', 'LOSS', 'PIN'],
   },
   bureau2: {

@@ -19,6 +19,7 @@ export const HINDRANCES = [
   'CARD_NOT_HELD',
   'LOSS_NOT_REPORTED',
   'ONE_CARD',
+  'RENEWAL_EARLY',
 ] as const;
 export type Hindrance = (typeof HINDRANCES)[number];
 
@@ -29,22 +30,26 @@ export type Standing = {
   inForce: boolean;
   /** A card of theirs, in force or never enabled, is formally reported lost. */
   lost: boolean;
+  /** The card in force is valid for so long that it is not renewed yet (T-14). */
+  renewalEarly: boolean;
   /** In a one-card region the other kind is asked for, and the social security card is held or awaited. */
   hasTheOneCard: boolean;
 };
 
 /**
  * What stands in the way of a business: one case and one card on its way at a time (R-32); no second card where one does for both (R-01);
- * a first card for whoever has none, a reissue after a formal loss report (T-11), a replacement or renewal of the card in hand (T-13, T-14).
+ * a first card for whoever has none, a reissue after a formal loss report (T-11), a replacement or renewal of the card in hand (T-13, T-14),
+ * a renewal only when it is about to expire or has (R-99).
  */
 export function hindranceOf(businessType: BusinessType, standing: Standing): Hindrance {
-  const { caseOpen, cardOnItsWay, inForce, lost, hasTheOneCard } = standing;
+  const { caseOpen, cardOnItsWay, inForce, lost, hasTheOneCard, renewalEarly } = standing;
   if (caseOpen) return 'OPEN_CASE';
   if (cardOnItsWay) return 'CARD_ON_ITS_WAY';
   if (hasTheOneCard) return 'ONE_CARD';
   if (businessType === 'FIRST') return inForce || lost ? 'CARD_IN_FORCE' : 'NONE';
   if (businessType === 'REISSUE') return lost ? 'NONE' : inForce ? 'LOSS_NOT_REPORTED' : 'CARD_NOT_HELD';
-  return inForce && !lost ? 'NONE' : 'CARD_NOT_HELD';
+  if (!inForce || lost) return 'CARD_NOT_HELD';
+  return businessType === 'RENEW' && renewalEarly ? 'RENEWAL_EARLY' : 'NONE';
 }
 
 /** What the rules of an application may see. Facts from other rows are computed under the lock. */
@@ -89,6 +94,7 @@ const hindered: Readonly<Record<Hindrance, FailureCode | undefined>> = {
   CARD_NOT_HELD: 'CARD_NOT_HELD',
   LOSS_NOT_REPORTED: 'LOSS_NOT_REPORTED',
   ONE_CARD: 'ONE_CARD',
+  RENEWAL_EARLY: 'RENEWAL_TOO_EARLY',
 };
 
 const unhindered: Rule<ApplicationFacts> = ({ hindrance }) => hindered[hindrance];

@@ -57,6 +57,10 @@ export const ssCodes: Readonly<Record<SsStatus, string>> = {
 export const FIN_STATUSES = ['INACTIVE', 'ACTIVE', 'TEMP_LOST', 'LOST', 'CLOSED'] as const;
 export type FinStatus = (typeof FIN_STATUSES)[number];
 
+/** How a temporary loss report comes in: at a counter, or by telephone (T-08). */
+export const LOSS_CHANNELS = ['COUNTER', 'PHONE'] as const;
+export type LossChannel = (typeof LOSS_CHANNELS)[number];
+
 /** The two functions on one card. */
 export const CARD_FUNCTIONS = ['SOCIAL_SECURITY', 'FINANCIAL'] as const;
 export type CardFunction = (typeof CARD_FUNCTIONS)[number];
@@ -83,6 +87,10 @@ export type CardFacts = Owned & {
   finStatus: FinStatus | null;
   /** It is on its way by a hand-over that nobody has counted yet. */
   handOverOpen: boolean;
+  /** Why the financial function is reported lost formally. */
+  finLossReason: LossReason | null;
+  /** The last day of its validity, where it is known. */
+  validUntil: string | null;
   /** The office that keeps it, while it is in custody; in transit the one that it is on its way to. */
   keeperOfficeId: string | null;
   keeperEmployerId: string | null;

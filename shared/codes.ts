@@ -203,7 +203,3 @@ export type ProxyRelation = (typeof PROXY_RELATIONS)[number];
 /** What a proxy who collects is entrusted with. */
 export const PROXY_SCOPES = ['COLLECT', 'COLLECT_AND_ENABLE'] as const;
 export type ProxyScope = (typeof PROXY_SCOPES)[number];
-
-/** How a holder's medical insurance account stands: it is usable while a card is in force. */
-export const MEDICAL_ACCOUNTS = ['SUSPENDED', 'NORMAL'] as const;
-export type MedicalAccount = (typeof MEDICAL_ACCOUNTS)[number];

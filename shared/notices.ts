@@ -1,3 +1,4 @@
+import type { CardFunction } from './cards';
 import type { JobKind } from './jobs';
 
 /** What each kind of notice says: ids, codes, days and counts, never a personal value. */
@@ -28,6 +29,12 @@ export type NoticeParams = {
   LEDGER_DIFFERENT: { day: string; count: number };
   /** One agent collects unusually many cards on a day. */
   UNUSUAL_AGENT: { officeId: string; day: string; count: number };
+  /** The financial function of a card is to be activated by a day. */
+  FINANCIAL_DUE: { cardId: string; deadline: string };
+  /** It was not, and a function of the card is reported lost. */
+  FINANCIAL_LOST: { cardId: string; deadline: string; of: CardFunction };
+  /** A card expires and may be renewed. */
+  CARD_EXPIRES: { cardId: string; validUntil: string };
   JOB_DONE: { jobId: string; job: JobKind; done: number };
   JOB_FAILED: { jobId: string; job: JobKind; code: string };
 };
@@ -49,12 +56,20 @@ export const NOTICE_KINDS = [
   'HAND_OVER_DIFFERENT',
   'LEDGER_DIFFERENT',
   'UNUSUAL_AGENT',
+  'FINANCIAL_LOST',
   'JOB_DONE',
   'JOB_FAILED',
-] as const satisfies readonly Exclude<NoticeKind, PersonNotice>[];
+] as const satisfies readonly NoticeKind[];
+
+export type HouseNotice = (typeof NOTICE_KINDS)[number];
 
 /** What people themselves are told, by a gateway outside the console (F-40). */
-export const PERSON_NOTICES = ['CARD_TO_COLLECT'] as const satisfies readonly NoticeKind[];
+export const PERSON_NOTICES = [
+  'CARD_TO_COLLECT',
+  'FINANCIAL_DUE',
+  'FINANCIAL_LOST',
+  'CARD_EXPIRES',
+] as const satisfies readonly NoticeKind[];
 export type PersonNotice = (typeof PERSON_NOTICES)[number];
 
 /** How far a message to a gateway has come: nothing is lost, and nothing is knowingly sent twice (F-40). */

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { insertRows } from '../server/platform/rows';
 import { ProductionBatch } from '../server/production/batch.entity';
+import { finLifecycle, ssLifecycle } from '../shared/cardFunctions';
+import { cardLifecycle } from '../shared/cards';
 import { rowsOf } from './support/act';
 import { anInsured } from './support/build';
 import { type Card, cardsOf, type Step, step, take, VERBS, type Verb } from './support/cardSteps';
+import { aBank } from './support/functions';
 import { engines, noon, openWorld, type World } from './support/world';
 
 const RUNS = { sqlite: 15, mariadb: 3 };
@@ -34,6 +37,7 @@ async function check(world: World, personId: string, before: Card[], verb: Verb)
     if (ssStatus === 'CANCELLED') expect([inForceKey, openKey]).toEqual([null, null]);
     expect(statusBeforeLoss !== null).toBe(ssStatus === 'TEMP_LOST' || ssStatus === 'LOST');
     if (['SEALED', 'TEMP_LOST'].includes(ssStatus ?? '') && inForceKey === null) expect(openKey).toBe(key);
+    financial(card, verb);
   }
   for (const old of before) {
     const now = cards.find(({ id }) => id === old.id)!;
@@ -42,22 +46,47 @@ async function check(world: World, personId: string, before: Card[], verb: Verb)
     if (old.enabledAt === null && now.enabledAt !== null) expect(verb).toBe('enable');
     if (now.ssStatus === USABLE && old.ssStatus !== USABLE)
       expect(old.enabledAt !== null || verb === 'enable').toBe(true);
+    if (old.finStatus === 'CLOSED') expect(now.finStatus).toBe('CLOSED');
+    if (now.finStatus === 'ACTIVE' && old.finStatus !== 'ACTIVE')
+      expect(old.finStatusBeforeLoss === 'ACTIVE' || verb === 'activateFinancial').toBe(true);
+    if (old.finGuardedAt !== null) expect(now.finGuardedAt).toEqual(old.finGuardedAt);
+    if (old.finGuardedAt === null && now.finGuardedAt !== null)
+      expect([verb, now.ssStatus, now.finStatus]).toEqual(['guard', 'LOST', 'INACTIVE']);
   }
   const lostOne =
     before.some(({ ssStatus }) => ssStatus === USABLE) && !cards.some(({ ssStatus }) => ssStatus === USABLE);
-  if (lostOne) expect(['loseForAWhile', 'lose', 'cancel']).toContain(verb);
+  if (lostOne) expect(['loseForAWhile', 'lose', 'loseBoth', 'lockPin', 'guard', 'cancel']).toContain(verb);
 }
 
-/** Each card's own story: its two threads unbroken, and enabling only once the holder had it. */
+/** What must hold of the financial function: its clock runs only from a collection, and only until the card is cancelled. */
+function financial({ finStatus, finStatusBeforeLoss, finDeadline, whereabouts, ssStatus }: Card, verb: Verb): void {
+  expect(finStatusBeforeLoss !== null).toBe(finStatus === 'TEMP_LOST' || finStatus === 'LOST');
+  if (finDeadline !== null) expect(whereabouts).toBe('COLLECTED');
+  if (finStatus === 'INACTIVE' && whereabouts === 'COLLECTED')
+    expect(finDeadline === null).toBe(ssStatus === 'CANCELLED');
+  if (['ACTIVE', 'CLOSED'].includes(finStatus ?? '') && verb === 'activateFinancial')
+    expect(whereabouts).toBe('COLLECTED');
+}
+
+/** The acts of one lifecycle in a card's story: each begins where the one before has ended, and the last where the card stands. */
+function unbroken(changes: readonly Change[], verbs: object, first: string, last: string | null): void {
+  const thread = changes.filter(({ verb }) => verb in verbs);
+  for (const [at, { fromStatus }] of thread.entries())
+    expect(fromStatus).toBe(at === 0 ? first : thread[at - 1].toStatus);
+  if (thread.length > 0) expect(thread.at(-1)!.toStatus).toBe(last);
+}
+
+/** Each card's own story: its three threads unbroken, and enabling only once the holder had it. */
 async function story(world: World, personId: string): Promise<void> {
-  for (const { id, whereabouts } of await cardsOf(world, personId)) {
+  for (const { id, whereabouts, ssStatus, finStatus } of await cardsOf(world, personId)) {
     const changes = await rowsOf<Change>(
       world,
       "SELECT * FROM status_change WHERE subject = 'card' AND subjectId = ? ORDER BY at, id",
       [id],
     );
-    const function_ = ['enable', 'markTemporarilyLost', 'markLost', 'releaseLoss', 'cancel'];
-    const thread = changes.filter(({ verb }) => !function_.includes(verb));
+    unbroken(changes, ssLifecycle.steps, 'SEALED', ssStatus);
+    unbroken(changes, finLifecycle.steps, 'INACTIVE', finStatus);
+    const thread = changes.filter(({ verb }) => verb in cardLifecycle.steps);
     expect(thread.at(-1)!.toStatus).toBe(whereabouts);
     for (const [at, { fromStatus }] of thread.entries())
       if (at > 0 && thread[at - 1].toStatus !== 'ORDERED') expect(fromStatus).toBe(thread[at - 1].toStatus);
@@ -76,6 +105,7 @@ describe.each(engines)('invariants of cards on %s', engine => {
     const where = { officeId: world.place.bureau, businessType: 'FIRST' as const, openedById: 'cards' };
     const sent = { id: 'batch-1', ...batch, ...where, openedAt: noon, sentAt: noon };
     await world.house.database.commit(db => insertRows(db, ProductionBatch, [sent]));
+    await aBank(world);
   });
   afterAll(() => world.close());
 
@@ -83,7 +113,7 @@ describe.each(engines)('invariants of cards on %s', engine => {
     const seen = new Set<string>();
     const took = async (steps: Step[]) => {
       world.clock.now = new Date(noon);
-      const { id } = await anInsured(world, { birth: '20210105', category: 'RESIDENT' });
+      const { id } = await anInsured(world, { birth: '20251105', category: 'RESIDENT' });
       for (const taken of steps) {
         const before = await cardsOf(world, id);
         const [verb, code] = await take(world, id, taken, before);

@@ -139,7 +139,7 @@ describe('who does what, from where to where', () => {
       'card void: ORDERED IN_PRODUCTION PRODUCED FAILED MISSING IN_CUSTODY IN_TRANSIT WITH_EMPLOYER > VOID | reviewer card_clerk',
       'card destroy: IN_CUSTODY COLLECTED > DESTROYED | clerk card_clerk',
       'ss enable: SEALED > NORMAL | clerk card_clerk',
-      'ss markTemporarilyLost: SEALED NORMAL > TEMP_LOST | clerk card_clerk',
+      'ss markTemporarilyLost: SEALED NORMAL LOCKED > TEMP_LOST | clerk card_clerk',
       'ss markLost: SEALED NORMAL TEMP_LOST LOCKED > LOST | clerk card_clerk',
       'ss releaseLoss: TEMP_LOST LOST > SEALED NORMAL LOCKED | clerk card_clerk supervisor',
       'ss lockPin: NORMAL > LOCKED | clerk card_clerk',

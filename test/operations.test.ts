@@ -28,8 +28,9 @@ const REGISTRARS =
   `acceptEnrolment acceptEnrolments correctEmployer correctPerson endEnrolment enterEmployer enterPerson
   refuseEnrolment registerEnrolment`.replace(/\s+/g, ' ');
 
-const COUNTER = `cancelCard collectCard distributeCards enableCard markCardLost markCardTemporarilyLost
-  printCollection printRegister releaseCardLoss`.replace(/\s+/g, ' ');
+const COUNTER =
+  `activateFinancialFunction cancelCard closeFinancialFunction collectCard distributeCards enableCard lockCardPin markCardLost
+  markCardTemporarilyLost printCollection printRegister releaseCardLoss resetCardPin`.replace(/\s+/g, ' ');
 const CUSTODY =
   `issueCardToEmployer issueCardsToEmployer markCardMissing markCardsMissing receiveCard receiveCards`.replace(
     /\s+/g,

@@ -95,7 +95,9 @@ function CardFactRows({ card }: { card: DeskCardFragment }) {
         </FactRow>
       )}
       {ssStatus && whereabouts === 'COLLECTED' && (
-        <FactRow label={translate('desk.account')}>{translate(`codes.medicalAccounts.${card.medicalAccount}`)}</FactRow>
+        <FactRow label={translate('desk.account')}>
+          {translate(`functions.medicalAccounts.${card.medicalAccount}`)}
+        </FactRow>
       )}
       {employer && <FactRow label={translate('custody.desk.unit')}>{employer.name}</FactRow>}
       {keptSince && <FactRow label={translate('custody.desk.kept')}>{day(keptSince)}</FactRow>}

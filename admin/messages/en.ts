@@ -18,6 +18,7 @@ import { ethnicities } from './en/ethnicities';
 import { events } from './en/events';
 import { explorer } from './en/explorer';
 import { failures } from './en/failures';
+import { functions } from './en/functions';
 import { handOvers } from './en/handOvers';
 import { home } from './en/home';
 import { inquiry } from './en/inquiry';
@@ -50,6 +51,7 @@ export const en = {
   events,
   explorer,
   failures,
+  functions,
   home,
   jobs,
   layout,

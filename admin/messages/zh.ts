@@ -19,6 +19,7 @@ import { ethnicities } from './zh/ethnicities';
 import { events } from './zh/events';
 import { explorer } from './zh/explorer';
 import { failures } from './zh/failures';
+import { functions } from './zh/functions';
 import { handOvers } from './zh/handOvers';
 import { home } from './zh/home';
 import { inquiry } from './zh/inquiry';
@@ -51,6 +52,7 @@ export const zh: typeof english = {
   events,
   explorer,
   failures,
+  functions,
   home,
   jobs,
   layout,

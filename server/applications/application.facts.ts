@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { type ApplicationFacts, hindranceOf, type PhotoState, type Standing } from '../../shared/applications';
-import { ageBetween, dayOf, monthlyWindow, type Window } from '../../shared/calendar';
+import { addDays, ageBetween, dayOf, monthlyWindow, type Window } from '../../shared/calendar';
 import { insuranceKinds } from '../../shared/codes';
 import {
   type Brought,
@@ -130,7 +130,7 @@ function factsFrom(
   return {
     ...standing(one, enrolled),
     deceased: person.deceasedOn !== null,
-    hindrance: hindranceOf(one.businessType, standingOf(one, policy, held)),
+    hindrance: hindranceOf(one.businessType, standingOf(one, policy, held, today)),
     missingMaterials: missingMaterials(
       required.filter(({ kind }) => kind !== 'PHOTO'),
       presentOf(one, materials),
@@ -152,7 +152,12 @@ function standing(
   };
 }
 
-function standingOf({ id, cardKind }: CaseLike, { oneCard }: Policy, held: readonly Held[]): Standing {
+function standingOf(
+  { id, cardKind }: CaseLike,
+  { oneCard, renewFromDays }: Policy,
+  held: readonly Held[],
+  today: string,
+): Standing {
   const others = held.filter(one => one.id !== id);
   const own = (kind: Held['kind']) => others.some(one => one.kind === kind && one.card === cardKind);
   return {
@@ -160,6 +165,10 @@ function standingOf({ id, cardKind }: CaseLike, { oneCard }: Policy, held: reado
     cardOnItsWay: own('ON_ITS_WAY'),
     inForce: own('IN_FORCE'),
     lost: own('LOST'),
+    renewalEarly: others.some(
+      ({ kind, card, validUntil }) =>
+        kind === 'IN_FORCE' && card === cardKind && !!validUntil && addDays(validUntil, -renewFromDays) > today,
+    ),
     hasTheOneCard: oneCard && cardKind !== 'SOCIAL_SECURITY' && others.some(({ card }) => card === 'SOCIAL_SECURITY'),
   };
 }

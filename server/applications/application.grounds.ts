@@ -29,7 +29,13 @@ export type CaseLike = Pick<
 
 export type Enrolled = { regionCode: string; insuranceKind: InsuranceKind; everPaid: boolean };
 /** What a person has of a kind of card: an open case, a card on its way (by its case), a card in force, one that is reported lost. */
-export type Held = { kind: 'CASE' | 'ON_ITS_WAY' | 'IN_FORCE' | 'LOST'; card: CardKind; id: string };
+export type Held = {
+  kind: 'CASE' | 'ON_ITS_WAY' | 'IN_FORCE' | 'LOST';
+  card: CardKind;
+  id: string;
+  /** The last day of a card in force, where it is known. */
+  validUntil?: string | null;
+};
 
 /** What other rows say of a case; the facts are computed from it. */
 export type Grounds = {
@@ -63,7 +69,9 @@ export async function groundsOf(
       })),
       held: [
         ...CARD_KINDS.flatMap(card =>
-          HOLDERS.flatMap(kind => found(kind, cardKey(personId, card)).map(({ a }) => ({ kind, card, id: a }))),
+          HOLDERS.flatMap(kind =>
+            found(kind, cardKey(personId, card)).map(({ a, b }) => ({ kind, card, id: a, validUntil: b })),
+          ),
         ),
         ...found('LOST', personId).map(({ a, b }) => ({ kind: 'LOST' as const, card: b as CardKind, id: a })),
       ],
@@ -129,7 +137,7 @@ async function foundFor(
     { what: 'ENROLMENT', of: 'enrolment', k: 'personId', values: personIds, ...ENROLMENT },
     { what: 'CASE', of: 'application', k: 'openKey', values: keys, a: 'id' },
     { what: 'ON_ITS_WAY', of: 'card', k: 'openKey', values: keys, a: 'applicationId' },
-    { what: 'IN_FORCE', of: 'card', k: 'inForceKey', values: keys, a: 'id' },
+    { what: 'IN_FORCE', of: 'card', k: 'inForceKey', values: keys, a: 'id', b: 'validUntil' },
     { what: 'LOST', of: 'card', k: 'personId', values: personIds, a: 'id', b: 'kind', where: "ssStatus = 'LOST'" },
   ];
   const asked = parts.filter(({ values }) => values.length > 0);

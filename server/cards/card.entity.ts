@@ -63,7 +63,8 @@ import { CardReading } from './card.reading';
 @Index('ix_card_no', ['cardNo'])
 @Index('ix_card_lapse', ['ssStatus', 'lossUntil', 'id'])
 @Index('ix_card_batch', ['batchId'])
-@Index('ix_card_fin', ['finStatus', 'finDeadline', 'id'])
+@Index('ix_card_fin', ['finStatus', 'finGuardedAt', 'finDeadline', 'id'])
+@Index('ix_card_expiry', ['ssStatus', 'validUntil', 'id'])
 @Index('ix_card_fin_lapse', ['finStatus', 'finLossUntil', 'id'])
 @Index('ix_card_custody_until', ['whereabouts', 'custodyUntil', 'id'])
 @Index('ix_card_shelf', ['keeperOfficeId', 'whereabouts', 'shelf', 'keptSince', 'custodyUntil'])
@@ -127,19 +128,13 @@ export class Card extends CardReading implements Omit<CardFacts, keyof CardMore 
   @Field(() => Day, { nullable: true, description: 'The day on which it was first ready to collect' })
   @Column(nullable(dayColumn))
   readyOn!: string | null;
-  @Field(() => Day, {
-    nullable: true,
-    description: 'The last day of custody, where the policy of that day had one (P-15)',
-  })
+  @Field(() => Day, { nullable: true, description: 'Last day of custody by the policy of the day it was ready (P-15)' })
   @Column(nullable(dayColumn))
   custodyUntil!: string | null;
   @Field(() => ID, { nullable: true, description: 'The hand-over by which it came to where it is' })
   @Column(nullable(idColumn))
   handOverId!: string | null;
-  @Field(() => String, {
-    nullable: true,
-    description: 'Number of the voucher or letter by which a unit took it (R-41)',
-  })
+  @Field(() => String, { nullable: true, description: 'Voucher or letter by which a unit took it (R-41)' })
   @Column(nullable(textColumn(60)))
   voucherNo!: string | null;
   @Field(() => String, { nullable: true, description: 'Who took it for the unit (R-41)' })
@@ -207,10 +202,7 @@ export class Card extends CardReading implements Omit<CardFacts, keyof CardMore 
   @Field(() => Day, { nullable: true, description: 'The last day of a temporary loss report (P-20)' })
   @Column(nullable(dayColumn))
   lossUntil!: string | null;
-  @Field(() => FinStatusEnum, {
-    nullable: true,
-    description: 'State of the financial function; null where there is none',
-  })
+  @Field(() => FinStatusEnum, { nullable: true, description: 'State of the financial function; null without one' })
   @Column(nullable(codeColumn))
   finStatus!: FinStatus | null;
   @Field(() => Day, { nullable: true, description: 'Last day to activate the financial function (R-70)' })
@@ -230,10 +222,12 @@ export class Card extends CardReading implements Omit<CardFacts, keyof CardMore 
   finAgentName!: string | null;
   /** What a release of the financial function goes back to. */
   @Column(nullable(codeColumn)) finStatusBeforeLoss!: FinStatus | null;
+  @Field(() => LossReasonEnum, { nullable: true }) @Column(nullable(codeColumn)) finLossReason!: LossReason | null;
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) finLostAt!: Date | null;
   @Field(() => Day, { nullable: true, description: 'The last day of a temporary loss report at the bank (P-20)' })
   @Column(nullable(dayColumn))
   finLossUntil!: string | null;
+  @Field(() => String, { nullable: true }) @Column(nullable(textColumn(200))) finCloseNote!: string | null;
   @Field(() => CancelReasonEnum, { nullable: true })
   @Column(nullable(codeColumn))
   cancelReason!: CancelReason | null;

@@ -1,8 +1,10 @@
+import { MEDICAL_ACCOUNTS } from '../../shared/cardFunctions';
 import {
   CANCEL_REASONS,
   CARD_FUNCTIONS,
   FIN_STATUSES,
   HANDS,
+  LOSS_CHANNELS,
   LOST_BY,
   SS_STATUSES,
   WHEREABOUTS,
@@ -12,7 +14,6 @@ import {
   BUSINESS_TYPES,
   CARD_KINDS,
   LOSS_REASONS,
-  MEDICAL_ACCOUNTS,
   PROXY_RELATIONS,
   PROXY_SCOPES,
   VISIT_KINDS,
@@ -25,6 +26,8 @@ export const CardKindEnum = enumOf('CardKind', CARD_KINDS, 'Which card');
 export const SsStatusEnum = enumOf('SsStatus', SS_STATUSES, 'State of the social security function (AAZ502)');
 export const FinStatusEnum = enumOf('FinStatus', FIN_STATUSES, "State of the financial function, the bank's own");
 export const CardFunctionEnum = enumOf('CardFunction', CARD_FUNCTIONS, 'The two functions on one card');
+export const LossChannelEnum = enumOf('LossChannel', LOSS_CHANNELS, 'How a temporary loss report comes in');
+export const MedicalAccountEnum = enumOf('MedicalAccount', MEDICAL_ACCOUNTS, 'Whether the medical account can be used');
 export const HandEnum = enumOf('Hand', HANDS, 'In whose hands a card is');
 export const VisitKindEnum = enumOf('VisitKind', VISIT_KINDS, 'What a card was first used for at a hospital (R-68)');
 export const LossReasonEnum = enumOf('LossReason', LOSS_REASONS, 'Why a card is reported lost');
@@ -33,10 +36,6 @@ export const ActivationChannelEnum = enumOf('ActivationChannel', ACTIVATION_CHAN
 export const LostByEnum = enumOf('LostBy', LOST_BY, 'In whose hands a card got lost');
 export const ProxyRelationEnum = enumOf('ProxyRelation', PROXY_RELATIONS, 'How a proxy or guardian is related');
 export const ProxyScopeEnum = enumOf('ProxyScope', PROXY_SCOPES, 'What a proxy who collects is entrusted with (R-39)');
-export const MedicalAccountEnum = enumOf(
-  'MedicalAccount',
-  MEDICAL_ACCOUNTS,
-  'How the medical insurance account stands',
-);
+
 export const BatchStatusEnum = enumOf('BatchStatus', BATCH_STATUSES, 'Where a production batch stands');
 export const BusinessTypeEnum = enumOf('BusinessType', BUSINESS_TYPES, 'What is asked for');

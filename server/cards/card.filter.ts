@@ -1,9 +1,16 @@
 import { ArrayMaxSize, IsIn, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { SS_STATUSES, type SsStatus, WHEREABOUTS, type Whereabouts } from '../../shared/cards';
+import {
+  FIN_STATUSES,
+  type FinStatus,
+  SS_STATUSES,
+  type SsStatus,
+  WHEREABOUTS,
+  type Whereabouts,
+} from '../../shared/cards';
 import { BUSINESS_TYPES, type BusinessType } from '../../shared/codes';
 import { Day } from '../platform/scalars';
-import { BusinessTypeEnum, SsStatusEnum, WhereaboutsEnum } from './card.enums';
+import { BusinessTypeEnum, FinStatusEnum, SsStatusEnum, WhereaboutsEnum } from './card.enums';
 
 @InputType({ description: 'Which cards; all conditions hold together' })
 export class CardFilter {
@@ -24,6 +31,17 @@ export class CardFilter {
   @IsIn(SS_STATUSES, { each: true })
   @Field(() => [SsStatusEnum], { nullable: true })
   ssStatus?: SsStatus[] | null;
+
+  @IsOptional()
+  @ArrayMaxSize(5)
+  @IsIn(FIN_STATUSES, { each: true })
+  @Field(() => [FinStatusEnum], { nullable: true })
+  finStatus?: FinStatus[] | null;
+
+  @IsOptional()
+  @MaxLength(10)
+  @Field(() => Day, { nullable: true, description: 'The financial function is to be activated by this day (R-70)' })
+  finDueBy?: string | null;
 
   @IsOptional()
   @MaxLength(36)

@@ -1,4 +1,6 @@
 import type { Actor } from '../../shared/access';
+import { medicalAccountOf } from '../../shared/cardFunctions';
+import type { SsStatus } from '../../shared/cards';
 import { employerColumns } from '../employers/employer.list';
 import { officeColumns } from '../offices/office.list';
 import { personColumns, personSearch } from '../people/person.list';
@@ -28,6 +30,12 @@ const caseOf = (c: string): string =>
   `EXISTS (SELECT 1 FROM application a WHERE a.openKey = CONCAT(${c}.personId, '|', ${c}.kind))`;
 const others = (c: string): string =>
   `EXISTS (SELECT 1 FROM card o WHERE o.openKey = CONCAT(${c}.personId, '|', ${c}.kind) AND o.id <> ${c}.id) OR ${caseOf(c)}`;
+
+/** The person's medical account by the states of all their cards (R-66). */
+const medicalAccount = (c: string): Column => ({
+  sql: `(SELECT GROUP_CONCAT(m.ssStatus) FROM card m WHERE m.personId = ${c}.personId)`,
+  read: text => medicalAccountOf(String(text ?? '').split(',') as SsStatus[]),
+});
 
 type Told = { id: string; at: string };
 
@@ -74,9 +82,6 @@ const functionColumns = (c: string) => ({
   enabledBy: plain(`${c}.enabledBy`),
   enabledOfficeId: plain(`${c}.enabledOfficeId`),
   visitKind: plain(`${c}.visitKind`),
-  medicalAccount: plain(
-    `CASE WHEN EXISTS (SELECT 1 FROM card u WHERE u.inForceKey = CONCAT(${c}.personId, '|', ${c}.kind) AND u.ssStatus = 'NORMAL') THEN 'NORMAL' ELSE 'SUSPENDED' END`,
-  ),
   pinLockedAt: instant(`${c}.pinLockedAt`),
   finStatus: plain(`${c}.finStatus`),
   finDeadline: plain(`${c}.finDeadline`),
@@ -84,8 +89,10 @@ const functionColumns = (c: string) => ({
   finActivatedAt: instant(`${c}.finActivatedAt`),
   finOfficeId: plain(`${c}.finOfficeId`),
   finAgentName: plain(`${c}.finAgentName`),
+  finLossReason: plain(`${c}.finLossReason`),
   finLostAt: instant(`${c}.finLostAt`),
   finLossUntil: plain(`${c}.finLossUntil`),
+  finCloseNote: plain(`${c}.finCloseNote`),
   lossReason: plain(`${c}.lossReason`),
   lostAt: instant(`${c}.lostAt`),
   lossUntil: plain(`${c}.lossUntil`),
@@ -123,6 +130,7 @@ export const cardColumns = (c: string) => ({
   producedAt: instant(`${c}.producedAt`),
   ...handColumns(c),
   ...functionColumns(c),
+  medicalAccount: medicalAccount(c),
   history: historyOf(c),
 });
 
@@ -184,12 +192,14 @@ export const cardListing: Listing<CardFilter> = {
 answeredBy(Card, cardListing);
 
 function conditions({ search, ...filter }: CardFilter): Where[] {
-  const { ids, whereabouts, ssStatus, personId, employerId, officeId, keeperOfficeId, batchId, businessType } = filter;
-  const { shelf, keptBefore, handOverId } = filter;
+  const { ids, whereabouts, ssStatus, finStatus, finDueBy, personId, employerId, officeId, keeperOfficeId } = filter;
+  const { batchId, businessType, shelf, keptBefore, handOverId } = filter;
   return [
     ...(ids ? [oneOf('t.id', ids)] : []),
     ...(whereabouts ? [oneOf('t.whereabouts', whereabouts)] : []),
     ...(ssStatus ? [oneOf('t.ssStatus', ssStatus)] : []),
+    ...(finStatus ? [oneOf('t.finStatus', finStatus)] : []),
+    ...(finDueBy ? [dueBy(finDueBy)] : []),
     ...(personId ? [oneOf('t.personId', [personId])] : []),
     ...(employerId ? [oneOf('t.employerId', [employerId])] : []),
     ...(officeId ? [oneOf('t.officeId', officeId)] : []),
@@ -202,6 +212,12 @@ function conditions({ search, ...filter }: CardFilter): Where[] {
     ...(search?.trim() ? [found(search.normalize('NFKC').trim())] : []),
   ];
 }
+
+/** Cards whose financial function is to be activated by a day, those past it not yet reported lost among them. */
+const dueBy = (day: string): Where => ({
+  sql: "t.finStatus = 'INACTIVE' AND t.finGuardedAt IS NULL AND t.finDeadline <= ?",
+  params: [day],
+});
 
 /** What a search box finds cards by: the beginning of a card number, or whatever finds their person. */
 function found(text: string): Where {

@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { MedicalAccount } from '../../shared/codes';
+import type { MedicalAccount } from '../../shared/cardFunctions';
 import { Employer } from '../employers/employer.entity';
 import { Office } from '../offices/office.entity';
 import { Person } from '../people/person.entity';

@@ -1,5 +1,6 @@
 import { dayOf } from '../../shared/calendar';
 import { cardLifecycle } from '../../shared/cards';
+import { clocksAt } from '../cards/card.clocks';
 import { Card } from '../cards/card.entity';
 import { cardFactsOf } from '../cards/card.facts';
 import { cards } from '../cards/card.list';
@@ -36,7 +37,8 @@ export async function collectCard(work: Work, { id, version }: Ref, collection: 
   const collector = collectorOf(collection, person, policy, collectedOn);
   const collectNo = await receiptNumber(work, office.regionCode, collectedOn);
   const agent = await agentOf(work, collector.collectorNumber, policy);
-  const change = { ...NO_KEEPER, collectedOn, ...collector, ...agent.change, collectNo };
+  const clocks = (await clocksAt(work, collectedOn, [id]))(held);
+  const change = { ...NO_KEEPER, collectedOn, ...clocks, ...collector, ...agent.change, collectNo };
   const collected = await pointing(work, held, () =>
     transition(work, cards, cardLifecycle, 'collect', { id, version }, { facts: cardFactsOf, change }),
   );
@@ -48,19 +50,30 @@ export async function collectCard(work: Work, { id, version }: Ref, collection: 
  * The register of a unit (R-42): cards that it holds went to its own people, each on the day of its signature, an outcome for each.
  * The unit's administrator keeps it; for a unit without an account the bureau enters it. A row without a day takes the common one.
  */
-export function distributeCards(
+export async function distributeCards(
   work: Work,
   rows: readonly (Ref & { collectedOn?: string | null })[],
   commonDay: string,
 ): Promise<Outcome[]> {
   const days = new Map(rows.map(({ id, collectedOn }) => [id, collectedOn ?? commonDay]));
+  const clocks = await clocksByDay(work, days);
   return transitionMany(work, cards, cardLifecycle, 'collect', rows, {
     facts: async (inside, records) => {
       const known = await cardFactsOf(inside, records);
       return new Map([...known].map(([id, facts]) => [id, { ...facts, handedOn: days.get(id) }]));
     },
-    change: ({ id }) => ({ ...NO_KEEPER, collectedOn: days.get(id) }),
+    change: card => ({ ...NO_KEEPER, collectedOn: days.get(card.id), ...clocks.get(days.get(card.id)!)!(card) }),
   });
+}
+
+/** The clocks of each day on which some of these cards were handed over. */
+async function clocksByDay(
+  work: Work,
+  days: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, Awaited<ReturnType<typeof clocksAt>>>> {
+  const each = [...new Set(days.values())];
+  const clocks = await Promise.all(each.map(day => clocksAt(work, day, [...days.keys()])));
+  return new Map(each.map((day, at) => [day, clocks[at]]));
 }
 
 /** The number of the receipt of a collection: in a row for each region and day. */

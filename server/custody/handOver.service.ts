@@ -5,7 +5,7 @@ import { cardFactsOf } from '../cards/card.facts';
 import { cards } from '../cards/card.list';
 import { everywhere } from '../losses/loss.service';
 import { tell } from '../notices/notice.service';
-import { officeBy, openFor } from '../offices/office.service';
+import { designatedOutlet } from '../offices/office.service';
 import { newId } from '../platform/columns';
 import type { Work } from '../platform/context';
 import { dbTime, execute, marks } from '../platform/database';
@@ -31,8 +31,7 @@ export async function dispatchCards(
   checkCount(refs, givenCount);
   const { office, policy } = await ownCustodian(work);
   if (toOfficeId === office.id) throw new Failure('SAME_OFFICE');
-  const to = await officeBy(work.db, toOfficeId);
-  if (!openFor(work, to, 'COLLECT')) throw new Failure('NOT_DESIGNATED');
+  const to = await designatedOutlet(work, toOfficeId, 'COLLECT');
   await checkCustodian(work, to);
   const id = newId(work.now);
   let made: HandOver | undefined;

@@ -65,8 +65,7 @@ function batchSteps(stage: CardStage, course: Course, at: number): Step[] {
   if (course.sent !== null) {
     const sent = new Date(opened.getTime() + MINUTES * 20);
     step(sent, async batch => {
-      const work = stage.desk('cards', sent);
-      known.batch = await (await sendBatch(work, batch))(work);
+      known.batch = await sends(stage.desk('cards', sent), batch);
     });
   }
   if (course.made !== null) {
@@ -86,7 +85,8 @@ function batchSteps(stage: CardStage, course: Course, at: number): Step[] {
 
 const MINUTES = 60_000;
 
-async function opens(work: Work): Promise<ProductionBatch | undefined> {
+/** Opens a batch of all first cards of individuals that wait. */
+export async function opens(work: Work): Promise<ProductionBatch | undefined> {
   const groups = await orderedGroups(work);
   const group = groups.find(({ employerId, businessType }) => employerId === null && businessType === 'FIRST');
   if (!group) return undefined;
@@ -94,12 +94,17 @@ async function opens(work: Work): Promise<ProductionBatch | undefined> {
   return openBatch(work, { regionCode, employerId, businessType, expectedCount: count });
 }
 
+/** Sends a batch to the maker. */
+export async function sends(work: Work, batch: ProductionBatch | undefined): Promise<ProductionBatch | undefined> {
+  return batch && (await sendBatch(work, batch))(work);
+}
+
 const cardsOf = ({ db }: Work, { id }: ProductionBatch): Promise<Card[]> =>
   db.find(Card, { where: { batchId: id }, order: { id: 'ASC' } });
 const refOf = ({ id, version }: Ref): Ref => ({ id, version });
 
 /** The maker's answer: of the second batch two failed and one is missing, of which one is made anew. */
-async function makes(stage: CardStage, batch: ProductionBatch, at: Date, nth: number): Promise<void> {
+export async function makes(stage: CardStage, batch: ProductionBatch, at: Date, nth: number): Promise<void> {
   const work = stage.desk('cards', at);
   const sent = (await cardsOf(work, batch)).filter(({ whereabouts }) => whereabouts === 'IN_PRODUCTION');
   const troubled = nth === 1 ? 3 : 0;
@@ -122,7 +127,7 @@ async function makes(stage: CardStage, batch: ProductionBatch, at: Date, nth: nu
 }
 
 /** Each office receives its own cards; of a batch that has just come, every second one only. */
-async function receives(stage: CardStage, batch: ProductionBatch, at: Date, every: number): Promise<void> {
+export async function receives(stage: CardStage, batch: ProductionBatch, at: Date, every: number): Promise<void> {
   for (const seat of OFFICE_KEYS) {
     const work = stage.desk('cards', at, seat);
     const here = (await cardsOf(work, batch)).filter(
@@ -165,7 +170,7 @@ async function enables(stage: CardStage, work: Work, card: Card, nth: number): P
 }
 
 /** Nothing where the certificate has run out: the card stays where it is. */
-async function collected(work: Work, stage: CardStage, card: Card): Promise<Card | undefined> {
+export async function collected(work: Work, stage: CardStage, card: Card): Promise<Card | undefined> {
   const holder = stage.people.find(({ key }) => stage.registered.get(key)?.person.id === card.personId)!;
   const parent = stage.people.find(
     ({ age, key, idValidTo }) => age > 30 && age < 50 && !idValidTo && key !== holder.key,

@@ -17,6 +17,7 @@ import { type Desk, enterUnits, registerPeople } from './register';
 import { storyOf } from './script';
 import type { Step } from './story';
 import { inTurns } from './turns';
+import { planVeterans, veteranSteps } from './veterans';
 
 /**
  * Loads the demo bureau when the database is empty: through the services, in one transaction, so that there is all of it or none.
@@ -51,7 +52,7 @@ async function load(work: Work, passwordHash: string): Promise<void> {
   await fillCalendar(work);
   const agenda = agendaOf(work.now, await work.house.calendarOf(work.db));
   const people = inventPeople(agenda.today);
-  const plans = [...planCases(agenda, people), ...planHolders(agenda, people)];
+  const plans = [...planCases(agenda, people), ...planHolders(agenda, people), ...planVeterans(agenda, people)];
   const running = new Map(
     plans.filter(({ scenario }) => scenario === 'EXPIRED').map(({ person, day }) => [person.key, day]),
   );
@@ -76,8 +77,8 @@ async function load(work: Work, passwordHash: string): Promise<void> {
   const stage = { desk, agenda, units, registered };
   const stories = await inTurns(plans, AT_ONCE, async plan => storyOf(stage, plan, await drawBrought(plan)));
   const lists = listSteps({ ...stage, administrators, people });
-  const made = cardSteps({ ...stage, offices, people });
-  await play([...stories.flat(), ...lists, ...made]);
+  const cardStage = { ...stage, offices, people };
+  await play([...stories.flat(), ...lists, ...cardSteps(cardStage), ...veteranSteps(cardStage)]);
   await enqueue(work, {
     kind: 'DEMO_HISTORY',
     payload: { until: agenda.today, seed: 'history' },

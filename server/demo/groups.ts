@@ -132,6 +132,15 @@ export const GROUPS = {
     enteredAgo: 122,
     applying: 0.9,
   },
+  veterans: {
+    regionCode: '419901',
+    unit: 'logistics',
+    size: 6,
+    ages: [31, 57],
+    insuranceKind: 'EMPLOYEE_MEDICAL',
+    enteredAgo: 355,
+    applying: 0,
+  },
 } as const satisfies Readonly<Record<string, Group>>;
 export type GroupKey = keyof typeof GROUPS;
 export const GROUP_KEYS = Object.keys(GROUPS) as GroupKey[];

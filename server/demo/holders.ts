@@ -42,7 +42,8 @@ export function planHolders(agenda: Agenda, people: readonly Resident[]): CasePl
 
 type Asked = { businessType: BusinessType; channel: Channel; scenario: Scenario; before: number };
 
-function planOf(agenda: Agenda, person: Resident, { businessType, channel, scenario, before }: Asked): CasePlan {
+/** A case of somebody at the bureau, so many working days before today. */
+export function planOf(agenda: Agenda, person: Resident, { businessType, channel, scenario, before }: Asked): CasePlan {
   return {
     key: `${businessType}-${person.key}`,
     person,

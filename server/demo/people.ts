@@ -90,6 +90,7 @@ export const HOLDERS = 5;
 
 function fateOf(group: GroupKey, member: number, random: Random): Fate {
   if (group === 'precision') return member < HOLDERS ? 'ACCEPTED' : 'PENDING';
+  if (group === 'veterans') return 'ACCEPTED';
   const lot = random.next();
   if (lot < 0.06) return 'PENDING';
   if (lot < 0.075) return 'REFUSED';

@@ -1,20 +1,31 @@
 import { dayOf } from '../../shared/calendar';
-import { commit, type House, systemContext } from '../platform/context';
-import type { Ref } from '../platform/subjects';
+import { commit, type House, systemContext, type Work } from '../platform/context';
+import type { Outcome, Ref } from '../platform/subjects';
+import { releaseFinancialLosses } from './financialLoss.service';
 import { releaseLosses } from './loss.service';
 
-/** Releases temporary loss reports whose last day is over (P-20); twice at once, each is released once. An idle house writes nothing. */
+/** Releases temporary loss reports of either function whose last day is over (P-20); twice at once, each is released once. An idle house writes nothing. */
 export async function lapseLosses(house: House): Promise<number> {
+  const functions = await lapse(house, 'ssStatus', 'lossUntil', releaseLosses);
+  return functions + (await lapse(house, 'finStatus', 'finLossUntil', releaseFinancialLosses));
+}
+
+async function lapse(
+  house: House,
+  status: 'ssStatus' | 'finStatus',
+  until: 'lossUntil' | 'finLossUntil',
+  release: (work: Work, refs: readonly Ref[]) => Promise<Outcome[]>,
+): Promise<number> {
   const ctx = systemContext(house);
   let released = 0;
   for (let after = ''; ; ) {
     const due: Ref[] = await ctx.db.query(
-      `SELECT id, version FROM card WHERE ssStatus = 'TEMP_LOST' AND lossUntil < ? AND id > ? ORDER BY id LIMIT ${AT_ONCE}`,
+      `SELECT id, version FROM card WHERE ${status} = 'TEMP_LOST' AND ${until} < ? AND id > ? ORDER BY id LIMIT ${AT_ONCE}`,
       [dayOf(ctx.now), after],
     );
     if (due.length === 0) return released;
     after = due.at(-1)!.id;
-    const outcomes = await commit(ctx, work => releaseLosses(work, due));
+    const outcomes = await commit(ctx, work => release(work, due));
     released += outcomes.filter(({ ok }) => ok).length;
   }
 }

@@ -43,10 +43,8 @@ export type LossReport = { reason: LossReason; sighted: boolean };
  * so that a reissue can be applied for; one in force keeps it until the reissue is enabled.
  */
 export async function markLost(work: Work, { id, version }: Ref, { reason, sighted }: LossReport): Promise<Card> {
-  if (reason === 'FINANCIAL_NOT_ACTIVATED') throw new Failure('INVALID_INPUT', { fields: ['reason'] });
-  if (!sighted) throw new Failure('NOT_SIGHTED', { of: 'holder' });
+  checkReport({ reason, sighted });
   await lockHoldersOf(work, [id]);
-  const held = await hold(work, cards, { id, version });
   return transition(
     work,
     cards,
@@ -56,16 +54,27 @@ export async function markLost(work: Work, { id, version }: Ref, { reason, sight
     {
       facts,
       reasons: [reason],
-      change: {
-        statusBeforeLoss: held.ssStatus === 'TEMP_LOST' ? held.statusBeforeLoss : held.ssStatus,
-        lossReason: reason,
-        lostAt: work.now,
-        lossUntil: null,
-        openKey: null,
-      },
+      change: lost(work, reason),
     },
   );
 }
+
+/** What a formal loss report must say: a reason of the holder's (INVALID_INPUT), a certificate that was sighted (NOT_SIGHTED). */
+export function checkReport({ reason, sighted }: LossReport): void {
+  if (reason === 'FINANCIAL_NOT_ACTIVATED') throw new Failure('INVALID_INPUT', { fields: ['reason'] });
+  if (!sighted) throw new Failure('NOT_SIGHTED', { of: 'holder' });
+}
+
+/** What a formal loss makes of a card: one never enabled gives up its place. */
+export const lost =
+  ({ now }: Work, lossReason: LossReason) =>
+  ({ ssStatus, statusBeforeLoss }: Card): Partial<Card> => ({
+    statusBeforeLoss: ssStatus === 'TEMP_LOST' ? statusBeforeLoss : ssStatus,
+    lossReason,
+    lostAt: now,
+    lossUntil: null,
+    openKey: null,
+  });
 
 /**
  * Releases a loss report: back to the status before, so that a card never enabled does not come back enabled. A formal one only by
@@ -166,6 +175,7 @@ const found = ({ ssStatus, statusBeforeLoss, openKey, personId, kind }: Card): P
   openKey: ssStatus === 'LOST' && statusBeforeLoss === 'SEALED' ? cardKey(personId, kind) : openKey,
 });
 
+/** What is cancelled has no clock that runs on. */
 const cancelled = (work: Work, cancelReason: CancelReason) => ({
   cancelReason,
   cancelledAt: work.now,
@@ -173,6 +183,8 @@ const cancelled = (work: Work, cancelReason: CancelReason) => ({
   inForceKey: null,
   statusBeforeLoss: null,
   lossUntil: null,
+  pinLockedAt: null,
+  finDeadline: null,
 });
 
 /** By the policy of the day on which it was first ready, and only while it still lies in custody. */

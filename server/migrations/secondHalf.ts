@@ -54,7 +54,7 @@ const newColumns: Tables = {
     columns: `readyOn v10?, custodyUntil v10?, handOverId v36?, collectorIndex v40?, collectorLetterNo v60?, collectNo v40?, collectorScope v40?, unusualAgent flag?,
       collectPolicyId v36?, enabledOfficeId v36?, visitKind v40?, pinLockedAt at?, finStatus v40?, finDeadline v10?,
       finReminder int?, finGuardedAt at?, finActivatedAt at?, finOfficeId v36?, finAgentName v60?, finStatusBeforeLoss v40?,
-      finLostAt at?, finLossUntil v10?, destroyNote v200?`,
+      finLostAt at?, finLossReason v40?, finLossUntil v10?, finCloseNote v200?, destroyNote v200?`,
     indexes: [
       'ix_card_shelf: keeperOfficeId, whereabouts, shelf, keptSince, custodyUntil',
       'ix_card_hands: whereabouts, keeperOfficeId, keeperEmployerId, officeId, employerId',
@@ -64,7 +64,8 @@ const newColumns: Tables = {
       'ux_card_collect_no: collectNo',
       'ix_card_custody_until: whereabouts, custodyUntil, id',
       'ix_card_fin_lapse: finStatus, finLossUntil, id',
-      'ix_card_fin: finStatus, finDeadline, id',
+      'ix_card_fin: finStatus, finGuardedAt, finDeadline, id',
+      'ix_card_expiry: ssStatus, validUntil, id',
     ],
   },
   outbox: { columns: 'onceKey v120?, fault v40?', indexes: ['ux_outbox_once: onceKey'] },

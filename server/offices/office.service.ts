@@ -40,18 +40,16 @@ export async function designatedOffice(ctx: Context, service: OutletService): Pr
 /** An office or outlet, whoever acts there, designated for a service on the day: NOT_FOUND, NOT_DESIGNATED. */
 export async function designatedOutlet(ctx: Context, id: string, service: OutletService): Promise<Office> {
   const office = await officeBy(ctx.db, id);
-  if (!openFor(ctx, office, service)) throw new Failure('NOT_DESIGNATED');
+  if (!isDesignated(office, service, dayOf(ctx.now))) throw new Failure('NOT_DESIGNATED');
   return office;
 }
 
-/** Whether an office is designated for a service on the day. */
-export function openFor(
-  { now }: Context,
+/** Whether an office or outlet is designated for a service on a day. */
+export const isDesignated = (
   { services, designatedFrom, designatedTo }: Office,
   service: OutletService,
-): boolean {
-  const today = dayOf(now);
-  const inForce =
-    (designatedFrom === null || designatedFrom <= today) && (designatedTo === null || designatedTo >= today);
-  return services.includes(service) && inForce;
-}
+  day: string,
+): boolean =>
+  services.includes(service) &&
+  (designatedFrom === null || designatedFrom <= day) &&
+  (designatedTo === null || designatedTo >= day);

@@ -33,9 +33,6 @@ export const bankCard = (bankCardNo: string | null | undefined) => ({
   bankCardLast4: bankCardNo?.slice(-4) ?? null,
 });
 
-/** A bank account that came later is to be activated from now on; a deadline runs only from a collection. */
-export const financialSide = ({ finStatus }: Card) => (finStatus === null ? ({ finStatus: 'INACTIVE' } as const) : {});
-
 /** What a card bears while it is not made. */
 export const NOT_MADE = {
   cardNo: null,

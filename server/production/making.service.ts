@@ -2,7 +2,9 @@ import type { CardFacts } from '../../shared/cards';
 import { cardLifecycle, type FailStage } from '../../shared/cards';
 import type { FailureCode } from '../../shared/failures';
 import { cardDataFault } from '../../shared/returnFile';
+import { financialSide } from '../cards/card.clocks';
 import type { Card } from '../cards/card.entity';
+
 import { cardFactsOf } from '../cards/card.facts';
 import { cards } from '../cards/card.list';
 import { freeNumbers, takeNumbers, voidNumbers } from '../cards/card.numbers';
@@ -13,7 +15,7 @@ import { forUpdate, marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
 import { hold, type Outcome, type Ref } from '../platform/subjects';
-import { bankCard, type CardData, financialSide, IN_NO_HANDS, NOT_MADE, normalised } from './making.data';
+import { bankCard, type CardData, IN_NO_HANDS, NOT_MADE, normalised } from './making.data';
 import { settle, unsettle } from './settling';
 
 /**
@@ -106,7 +108,8 @@ export async function completeCardData(
     ...(given.chipId && !held.chipId && { chipId: given.chipId }),
     ...(given.atr && !held.atr && { atr: given.atr }),
     ...(given.bankCode && !held.bankCode && { bankCode: given.bankCode }),
-    ...(given.bankCardNo && !held.bankCardNo && { ...bankCard(given.bankCardNo), ...financialSide(held) }),
+    ...(given.bankCardNo &&
+      !held.bankCardNo && { ...bankCard(given.bankCardNo), ...(await financialSide(work, held)) }),
   };
   if (Object.keys(change).length === 0) throw new Failure('INVALID_INPUT', { fields: ['chipId', 'bankCardNo'] });
   return transition(work, cards, cardLifecycle, 'completeData', ref, { facts: cardFactsOf, change });

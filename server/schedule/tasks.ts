@@ -1,7 +1,9 @@
 import { addWorkingDays, dayOf } from '../../shared/calendar';
 import { expireCustody } from '../custody/expiry';
 import { checkLedger } from '../custody/ledger.service';
+import { guardFinancial } from '../losses/guard';
 import { lapseLosses } from '../losses/lapse';
+import { noticeExpiry, remindFinancial } from '../losses/reminders';
 import { sendOutbox } from '../notices/gateway';
 import { tell } from '../notices/notice.service';
 import { commit, type House, systemContext } from '../platform/context';
@@ -27,6 +29,9 @@ export function standingTasks({ sealAudit, sweepFiles }: HandedIn): Task[] {
     { name: 'sendOutbox', everyMs: 10 * SECOND, run: house => sendOutbox(house) },
     { name: 'expireCustody', everyMs: 5 * MINUTE, run: expireCustody },
     { name: 'checkLedger', everyMs: 5 * MINUTE, run: checkLedger },
+    { name: 'guardFinancial', everyMs: 15 * MINUTE, run: guardFinancial },
+    { name: 'remindFinancial', everyMs: HOUR, run: remindFinancial },
+    { name: 'noticeExpiry', everyMs: HOUR, run: noticeExpiry },
     { name: 'forgetKeys', everyMs: HOUR, run: forgetKeys },
     { name: 'sweepFiles', everyMs: HOUR, run: sweepFiles },
   ];

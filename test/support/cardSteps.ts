@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { guardFinancial } from '../../server/losses/guard';
 import { lapseLosses } from '../../server/losses/lapse';
+import { remindFinancial } from '../../server/losses/reminders';
 import { markCardFailed, markCardProduced, remakeCard } from '../../server/production/making.service';
 import type { CancelReason } from '../../shared/cards';
 import { act, force, rowsOf } from './act';
@@ -15,6 +17,11 @@ export type Card = {
   whereabouts: string;
   ssStatus: string | null;
   statusBeforeLoss: string | null;
+  finStatus: string | null;
+  finStatusBeforeLoss: string | null;
+  finDeadline: string | null;
+  finGuardedAt: unknown;
+  collectedOn: string | null;
   openKey: string | null;
   inForceKey: string | null;
   keeperOfficeId: string | null;
@@ -28,6 +35,7 @@ export const VERBS = [
   'applyFirst',
   'applyReissue',
   'applyReplace',
+  'applyRenew',
   'produce',
   'fail',
   'remake',
@@ -43,6 +51,16 @@ export const VERBS = [
   'release',
   'rectify',
   'cancel',
+  'lockPin',
+  'resetPin',
+  'activateFinancial',
+  'loseFinancialForAWhile',
+  'loseBoth',
+  'releaseFinancial',
+  'rectifyBoth',
+  'closeFinancial',
+  'remind',
+  'guard',
   'lapse',
 ] as const;
 export type Verb = (typeof VERBS)[number];
@@ -56,10 +74,11 @@ const LIKELY: Readonly<Record<string, readonly Verb[]>> = {
   IN_PRODUCTION: ['produce', 'missing'],
   IN_CUSTODY: ['collect', 'collect', 'issue', 'issue', 'missing'],
   WITH_EMPLOYER: ['distribute', 'distribute', 'distribute', 'receive', 'missing'],
-  SEALED: ['enable', 'enable', 'enable', 'loseForAWhile', 'lose'],
-  NORMAL: ['loseForAWhile', 'lose', 'applyReplace', 'applyReplace', 'cancel'],
-  TEMP_LOST: ['release', 'lose', 'lapse'],
-  LOST: ['rectify', 'applyReissue', 'applyReissue'],
+  SEALED: ['enable', 'enable', 'enable', 'loseForAWhile', 'lose', 'activateFinancial'],
+  NORMAL: ['loseForAWhile', 'lose', 'applyReplace', 'applyRenew', 'cancel', 'lockPin', 'loseFinancialForAWhile'],
+  LOCKED: ['resetPin', 'resetPin', 'lose', 'loseBoth'],
+  TEMP_LOST: ['release', 'lose', 'lapse', 'releaseFinancial'],
+  LOST: ['rectify', 'rectifyBoth', 'applyReissue', 'applyReissue', 'activateFinancial', 'release'],
   CANCELLED: ['applyFirst'],
   VOID: ['applyFirst'],
 };
@@ -72,7 +91,11 @@ export const step: fc.Arbitrary<Step> = fc.record({
   any: fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom(...VERBS) }),
   lot: fc.nat(59),
   which: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3) }),
-  later: fc.oneof({ weight: 5, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.constant(8) }),
+  later: fc.oneof(
+    { weight: 10, arbitrary: fc.constant(0) },
+    { weight: 2, arbitrary: fc.constant(8) },
+    { weight: 1, arbitrary: fc.constant(301) },
+  ),
   stale: fc.oneof({ weight: 12, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 
@@ -80,6 +103,7 @@ export const step: fc.Arbitrary<Step> = fc.record({
 function verbOf({ any, lot }: Step, card: Card | undefined): Verb {
   if (any) return any;
   if (!card) return 'applyFirst';
+  if (card.finStatus === 'TEMP_LOST' && lot % 3 === 0) return 'releaseFinancial';
   const likely = LIKELY[card.whereabouts === 'COLLECTED' ? card.ssStatus! : card.whereabouts];
   return likely[lot % likely.length];
 }
@@ -128,6 +152,7 @@ const inside = (run: (world: World, card: Card, ref: { id: string; version: numb
   };
 };
 
+const BOTH = ['SOCIAL_SECURITY', 'FINANCIAL'];
 const parent = { name: '家长', relation: 'PARENT', validTo: null, sighted: true, number: identityNumber(9001) };
 const agent = { name: '经办人', number: identityNumber(9003), validTo: null };
 
@@ -142,6 +167,7 @@ const CALLS: Readonly<Partial<Record<Verb, Call>>> = {
       const made = {
         cardNo: `D${10000000 + serial}`,
         chipId: `419901D1${String(serial).padStart(24, '0')}`,
+        bankCode: '102',
         bankCardNo: '6217000000000000003',
       };
       await markCardProduced(work, { ...ref, ...made });
@@ -174,7 +200,25 @@ const CALLS: Readonly<Partial<Record<Verb, Call>>> = {
   lose: one('clerk', 'markCardLost', { reason: 'LOST', sighted: true }),
   release: one('clerk', 'releaseCardLoss'),
   rectify: one('supervisor', 'releaseCardLoss'),
+  lockPin: one('clerk', 'lockCardPin', { sighted: true }),
+  resetPin: one('clerk', 'resetCardPin', { sighted: true }),
+  activateFinancial: async (world, _card, ref) => {
+    const [bank] = await rowsOf<{ id: string }>(world, "SELECT id FROM office WHERE kind = 'BANK_BRANCH'");
+    return (await act(world, 'clerk', 'activateFinancialFunction', { ...ref, sighted: true, outletId: bank.id })).code;
+  },
+  loseFinancialForAWhile: one('clerk', 'markCardTemporarilyLost', { functions: ['FINANCIAL'] }),
+  loseBoth: one('clerk', 'markCardLost', { functions: BOTH, reason: 'LOST', sighted: true }),
+  releaseFinancial: one('clerk', 'releaseCardLoss', { functions: ['FINANCIAL'] }),
+  rectifyBoth: one('supervisor', 'releaseCardLoss', { functions: BOTH }),
+  closeFinancial: one('clerk', 'closeFinancialFunction', { note: '银行通知销户' }),
   cancel: one('clerk', 'cancelCard', { reason: 'OTHER' satisfies CancelReason, note: '测试注销' }),
+};
+
+/** What the house does by itself. */
+const RUNS: Readonly<Partial<Record<Verb, (house: World['house']) => Promise<unknown>>>> = {
+  lapse: lapseLosses,
+  remind: remindFinancial,
+  guard: guardFinancial,
 };
 
 /** The cards of a person, the latest first. */
@@ -192,8 +236,9 @@ export async function take(
   world.clock.now = new Date(world.clock.now.getTime() + 60_000 + later * 86_400_000);
   const card = cards.length > 0 ? cards[which % cards.length] : undefined;
   const verb = verbOf(taken, card);
-  if (verb === 'lapse') {
-    await lapseLosses(world.house);
+  const run = RUNS[verb];
+  if (run) {
+    await run(world.house);
     return [verb, null];
   }
   const wish = /^apply(.*)/.exec(verb)?.[1].toUpperCase();

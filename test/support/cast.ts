@@ -33,7 +33,7 @@ export async function foundOffices(work: Work): Promise<Place> {
       nameZh: `机构${code}`,
       nameEn: `Office ${code}`,
       bankCode: kind === 'BANK_BRANCH' ? '102' : null,
-      services: ['APPLY', 'COLLECT', 'ENABLE', 'LOSS', 'RELEASE'],
+      services: ['APPLY', 'COLLECT', 'ENABLE', 'FIN_ACTIVATE', 'LOSS', 'RELEASE', 'PIN'],
       address: '四一九九路1号',
       phone: '0419-9900001',
       designatedFrom: '2020-01-01',

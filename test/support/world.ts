@@ -102,7 +102,7 @@ export async function openWorld(engine: TestEngine): Promise<World> {
     if (known) return known;
     const token = newToken();
     const { roles, reach, officeId, id } = cast[who];
-    const far = new Date('2030-01-01T00:00:00Z');
+    const far = new Date('2099-01-01T00:00:00Z');
     await house.database.commit(db =>
       insertRows(db, Session, [
         {

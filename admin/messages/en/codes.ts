@@ -121,7 +121,6 @@ export const codes = {
     SYSTEM: 'Made by the system',
   } satisfies Record<Sighting, string>,
   proxyScopes: { COLLECT: 'Collecting only', COLLECT_AND_ENABLE: 'Collecting and enabling' },
-  medicalAccounts: { SUSPENDED: 'Suspended', NORMAL: 'Normal' },
   proxyRelations: {
     PARENT: 'Parent',
     SPOUSE: 'Spouse',

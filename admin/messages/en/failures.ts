@@ -44,6 +44,8 @@ export const failures: Record<FailureCode, string> = {
   CARD_ON_ITS_WAY: 'A card for this person is already on its way.',
   CARD_NOT_HELD: 'This person holds no card in use, so there is nothing to replace or renew.',
   LOSS_NOT_REPORTED: 'Report the card lost formally before applying for a reissue.',
+  RENEWAL_TOO_EARLY:
+    'The card is valid for longer than a renewal is for: the holder will be told when it is time. For damage or changed data apply for a replacement.',
   ONE_CARD:
     'In this region the social security card is the medical card. This person holds or awaits one and needs no other; it only has to be enabled.',
   MATERIALS_MISSING: 'Missing: %{kinds}.',

@@ -1,4 +1,4 @@
-import type { NoticeKind, PersonNotice } from '../../../shared/notices';
+import type { HouseNotice } from '../../../shared/notices';
 
 /** The frame around every page. */
 export const layout = {
@@ -40,9 +40,11 @@ export const layout = {
       HAND_OVER_GIVEN: 'Hand-over %{no}: %{count} cards wait for your count',
       HAND_OVER_DIFFERENT: 'Hand-over %{no} differs: %{given} given, %{taken} taken',
       LEDGER_DIFFERENT: 'Custody ledger, check of %{day}: %{count} differences',
+      FINANCIAL_LOST:
+        'A card was not activated at its bank by %{deadline} and is reported lost: activate it at the bank first, then have it released here',
       JOB_DONE: 'A background job is done: %{done} items',
       JOB_FAILED: 'A background job has failed',
-    } satisfies Record<Exclude<NoticeKind, PersonNotice>, string>,
+    } satisfies Record<HouseNotice, string>,
   },
   notFound: {
     title: 'There is no such page',

@@ -92,6 +92,7 @@ export const review = {
     CARD_IN_FORCE: 'Holds a card in force',
     CARD_NOT_HELD: 'Holds no card in use',
     LOSS_NOT_REPORTED: 'The loss is not formally reported',
+    RENEWAL_EARLY: 'Too early to renew',
     ONE_CARD: 'One-card region: holds or awaits a social security card',
   } satisfies Record<Hindrance, string>,
   case: {

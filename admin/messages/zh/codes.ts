@@ -93,7 +93,6 @@ export const codes: typeof english = {
   },
   sightings: { ORIGINAL: '已验原件', COPY: '留存复印件', SEALED: '单位盖章', SYSTEM: '系统生成' },
   proxyScopes: { COLLECT: '仅代领', COLLECT_AND_ENABLE: '代领并代办启用' },
-  medicalAccounts: { SUSPENDED: '暂停', NORMAL: '正常' },
   proxyRelations: {
     PARENT: '父母',
     SPOUSE: '配偶',

@@ -42,6 +42,7 @@ export const failures: Record<FailureCode, string> = {
   CARD_ON_ITS_WAY: '此人已有一张卡正在办理。',
   CARD_NOT_HELD: '此人名下没有在用的卡，不能办理换领或换发。',
   LOSS_NOT_REPORTED: '补领前请先办理正式挂失。',
+  RENEWAL_TOO_EARLY: '卡片离到期日尚早，未到可换发的日子：到期前会通知本人；卡损坏或信息变更请办理换卡。',
   ONE_CARD: '本地社保卡即医保卡，此人已持有或正在办理社保卡，无需另办医保卡；领到后启用即可。',
   MATERIALS_MISSING: '材料不齐：%{kinds}。',
   PHOTO_MISSING: '尚无照片。',

@@ -40,6 +40,7 @@ export const layout: typeof english = {
       HAND_OVER_GIVEN: '交接单 %{no}：%{count} 张卡待您清点确认',
       HAND_OVER_DIFFERENT: '交接单 %{no} 有差异：交 %{given} 张，收 %{taken} 张',
       LEDGER_DIFFERENT: '卡片台账核对（%{day}）：%{count} 处不符',
+      FINANCIAL_LOST: '一张卡至 %{deadline} 未激活金融功能，已按规定挂失：先到本卡银行激活，再到经办机构解挂',
       JOB_DONE: '后台任务已完成：%{done} 项',
       JOB_FAILED: '后台任务未能完成',
     },

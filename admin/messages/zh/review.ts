@@ -87,6 +87,7 @@ export const review: typeof english = {
     CARD_IN_FORCE: '已持有有效的卡',
     CARD_NOT_HELD: '名下没有在用的卡',
     LOSS_NOT_REPORTED: '尚未正式挂失',
+    RENEWAL_EARLY: '未到换发的日子',
     ONE_CARD: '一卡通用地区，已持有或正在办理社保卡',
   },
   case: {

@@ -58,7 +58,7 @@ onEachEngine('the receipt of a collection', world => {
       expect(text).toContain('请及时启用');
       expect(text).toContain('听从现场工作人员指引');
       expect(text).toContain('请妥善保管此卡');
-      expect(text).not.toContain('激活金融功能');
+      expect(text).toContain('请在 2027-09-19 前（含当日）持本人有效身份证件到本卡银行网点激活金融功能');
     },
   );
 

@@ -95,10 +95,10 @@ export async function copiesOf(
   const columns = world.house.database.source.entityMetadatas
     .find(({ tableName }) => tableName === 'card')!
     .columns.map(({ databaseName }) => databaseName)
-    .filter(name => !['id', 'openKey', 'inForceKey', ...Object.keys(change)].includes(name));
-  const names = ['id', 'openKey', 'inForceKey', ...Object.keys(change), ...columns].join(', ');
+    .filter(name => !['id', 'openKey', 'inForceKey', 'collectNo', ...Object.keys(change)].includes(name));
+  const names = ['id', 'openKey', 'inForceKey', 'collectNo', ...Object.keys(change), ...columns].join(', ');
   const marked = Object.keys(change).map(() => '?');
-  const values = ['?', 'NULL', 'NULL', ...marked, ...columns].join(', ');
+  const values = ['?', 'NULL', 'NULL', 'NULL', ...marked, ...columns].join(', ');
   const ids = Array.from({ length: count }, () => newId(world.clock.now));
   await world.house.database.commit(async db => {
     for (const copy of ids)

@@ -4,6 +4,7 @@ import { ProductionBatch } from '../server/production/batch.entity';
 import { rowsOf } from './support/act';
 import { anInsured } from './support/build';
 import { type Card, cardsOf, type Step, step, take, VERBS, type Verb } from './support/cardSteps';
+import { ledgerAgrees } from './support/handSteps';
 import { engines, noon, openWorld, type World } from './support/world';
 
 const RUNS = { sqlite: 15, mariadb: 3 };
@@ -26,9 +27,10 @@ async function check(world: World, personId: string, before: Card[], verb: Verb)
     const { whereabouts, ssStatus, inForceKey, openKey, keeperOfficeId, keeperEmployerId, statusBeforeLoss } = card;
     expect([whereabouts, keeperOfficeId !== null, keeperEmployerId !== null]).toEqual([
       whereabouts,
-      whereabouts === 'IN_CUSTODY',
+      ['IN_CUSTODY', 'IN_TRANSIT'].includes(whereabouts),
       whereabouts === 'WITH_EMPLOYER',
     ]);
+    expect(await ledgerAgrees(world, card)).toBe(true);
     if (ssStatus === USABLE) expect([whereabouts, inForceKey]).toEqual(['COLLECTED', key]);
     if (inForceKey !== null) expect([card.enabledAt !== null, openKey]).toEqual([true, null]);
     if (ssStatus === 'CANCELLED') expect([inForceKey, openKey]).toEqual([null, null]);
@@ -38,7 +40,8 @@ async function check(world: World, personId: string, before: Card[], verb: Verb)
   for (const old of before) {
     const now = cards.find(({ id }) => id === old.id)!;
     if (old.ssStatus === 'CANCELLED') expect(now.ssStatus).toBe('CANCELLED');
-    if (['COLLECTED', 'VOID'].includes(old.whereabouts)) expect(now.whereabouts).toBe(old.whereabouts);
+    if (old.whereabouts === 'COLLECTED') expect(['COLLECTED', 'DESTROYED']).toContain(now.whereabouts);
+    if (['VOID', 'DESTROYED'].includes(old.whereabouts)) expect(now.whereabouts).toBe(old.whereabouts);
     if (old.enabledAt === null && now.enabledAt !== null) expect(verb).toBe('enable');
     if (now.ssStatus === USABLE && old.ssStatus !== USABLE)
       expect(old.enabledAt !== null || verb === 'enable').toBe(true);

@@ -84,6 +84,8 @@ describe.each(engines)('oracles on %s', engine => {
       accounts: 'sysadmin',
       auditEntries: 'auditor',
       batches: 'cards',
+      handOvers: 'cards',
+      ledgerChecks: 'cards',
       batchItems: 'cards',
       returnLines: 'cards',
     };

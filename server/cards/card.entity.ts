@@ -132,9 +132,8 @@ export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 
   })
   @Column(nullable(dayColumn))
   custodyUntil!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The hand-over by which it came to where it is' })
-  @Column(nullable(idColumn))
-  handOverId!: string | null;
+  /** The hand-over by which it came to where it is; whoever reaches that one finds it in the ledger. */
+  @Column(nullable(idColumn)) handOverId!: string | null;
   @Field(() => String, {
     nullable: true,
     description: 'Number of the voucher or letter by which a unit took it (R-41)',

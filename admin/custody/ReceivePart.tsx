@@ -1,15 +1,14 @@
-import { Alert, Box, Button, TextField, Typography, useTheme } from '@mui/material';
-import { type FormEvent, useRef, useState } from 'react';
+import { Alert, Box, Button } from '@mui/material';
+import { type FormEvent, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import type { FailureCode } from '../../shared/failures';
-import { ReadScanDocument, ReceiveCardsDocument } from '../graphql/graphql';
+import { ReceiveCardsDocument } from '../graphql/graphql';
 import { ask } from '../provider/ask';
 import { TextLine } from '../widgets/fields';
-import { numberWords } from '../widgets/numbers';
 import { Panel } from '../widgets/Panel';
 import { EmptyState } from '../widgets/States';
-import { useSending } from '../widgets/useSending';
 import { mayReceive, type Scanned } from './receiving';
+import { ScanCounts } from './ScanCounts';
+import { ScanInput } from './ScanInput';
 import { ScannedRows } from './ScannedRows';
 import { countOf, useOutcomes } from './useOutcomes';
 
@@ -20,6 +19,7 @@ export function ReceivePart() {
   const [scanned, setScanned] = useState<readonly Scanned[]>([]);
   const [shelf, setShelf] = useState('');
   const [counted, setCounted] = useState('');
+  const [declared, setDeclared] = useState('');
   const [tried, setTried] = useState(false);
   const good = scanned.flatMap(({ card }) => (card && mayReceive(card) ? [card] : []));
   const differs = counted !== '' && Number(counted) !== good.length;
@@ -29,7 +29,8 @@ export function ReceivePart() {
     setTried(true);
     if (!ready) return;
     const items = good.map(({ id, version }) => ({ id, version }));
-    const input = { items, shelf: shelf.trim(), expectedCount: Number(counted) };
+    const declaredCount = declared === '' ? null : Number(declared);
+    const input = { items, shelf: shelf.trim(), expectedCount: Number(counted), declaredCount };
     void bulk.send(
       input,
       async idempotencyKey => (await ask(ReceiveCardsDocument, { input: { ...input, idempotencyKey } })).outcomes,
@@ -39,6 +40,7 @@ export function ReceivePart() {
     bulk.clear();
     setScanned([]);
     setCounted('');
+    setDeclared('');
     setTried(false);
   };
   const missing = (empty: boolean) => (tried && empty ? translate('intake.comes.required') : undefined);
@@ -51,7 +53,7 @@ export function ReceivePart() {
             disabled={bulk.outcomes !== undefined}
             onScanned={lines => setScanned([...lines, ...scanned])}
           />
-          <Counts good={good.length} faulty={scanned.length - good.length} />
+          <ScanCounts good={good.length} faulty={scanned.length - good.length} />
           {bulk.outcomes ? (
             <Summary {...countOf(bulk.outcomes)} shelf={shelf} onAgain={again} />
           ) : (
@@ -72,6 +74,13 @@ export function ReceivePart() {
                   onChange={text => setCounted(text.replace(/\D/g, '').slice(0, 4))}
                   fault={missing(counted === '')}
                   help={translate('custody.receive.countedHelp')}
+                  input={{ inputMode: 'numeric' }}
+                />
+                <TextLine
+                  label={translate('handOvers.declared')}
+                  value={declared}
+                  onChange={text => setDeclared(text.replace(/\D/g, '').slice(0, 5))}
+                  help={translate('handOvers.declaredHelp')}
                   input={{ inputMode: 'numeric' }}
                 />
               </Box>
@@ -115,89 +124,6 @@ export function ReceivePart() {
           />
         )}
       </Panel>
-    </Box>
-  );
-}
-
-type InputProps = {
-  known: readonly Scanned[];
-  disabled: boolean;
-  onScanned: (lines: readonly Scanned[]) => void;
-};
-
-/** A scanner types a line and Enter; a paste brings many. A card that is on the list already is passed over. */
-function ScanInput({ known, disabled, onScanned }: InputProps) {
-  const translate = useTranslate();
-  const { send, busy, fault } = useSending();
-  const [typed, setTyped] = useState('');
-  const input = useRef<HTMLTextAreaElement>(null);
-  const read = (text: string) => {
-    const lines = text.split(/\r?\n/).filter(line => line.trim());
-    if (lines.length === 0) return;
-    setTyped('');
-    void send(async () => {
-      const { lines: answers } = await ask(ReadScanDocument, { text });
-      const ids = new Set(known.flatMap(({ card }) => (card ? [card.id] : [])));
-      onScanned(
-        answers
-          .filter(({ card, code }) => !(card && ids.has(card.id)) && code !== 'DUPLICATE')
-          .map(({ line, card, code }) => ({
-            text: lines[line - 1]?.trim() ?? '',
-            card: card ?? null,
-            code: (code ?? null) as FailureCode | null,
-          })),
-      );
-    }).then(() => input.current?.focus());
-  };
-  return (
-    <Box sx={{ display: 'flex', gap: 1, alignItems: 'flex-start' }}>
-      <TextField
-        fullWidth
-        multiline
-        autoFocus
-        maxRows={4}
-        inputRef={input}
-        disabled={disabled}
-        label={translate('custody.receive.scan')}
-        error={Boolean(fault)}
-        helperText={fault ?? translate('custody.receive.help')}
-        value={typed}
-        onChange={event => setTyped(event.target.value)}
-        onPaste={event => {
-          const text = event.clipboardData.getData('text');
-          if (!text.trim().includes('\n')) return;
-          event.preventDefault();
-          read(text);
-        }}
-        onKeyDown={event => {
-          if (event.key !== 'Enter' || event.shiftKey) return;
-          event.preventDefault();
-          read(typed);
-        }}
-        slotProps={{ htmlInput: { autoComplete: 'off', spellCheck: false } }}
-      />
-      <Button variant="outlined" size="large" disabled={busy || disabled || !typed.trim()} onClick={() => read(typed)}>
-        {translate('custody.receive.add')}
-      </Button>
-    </Box>
-  );
-}
-
-/** The running count, to be read from where one stands. */
-function Counts({ good, faulty }: { good: number; faulty: number }) {
-  const translate = useTranslate();
-  const { palette } = useTheme();
-  return (
-    <Box role="status" aria-live="polite" sx={{ display: 'flex', alignItems: 'baseline', gap: 1, flexWrap: 'wrap' }}>
-      <Typography component="span" sx={{ fontSize: '3rem', lineHeight: 1, fontWeight: 700, color: 'primary.main' }}>
-        {numberWords(good)}
-      </Typography>
-      <span>{translate('custody.receive.ready')}</span>
-      {faulty > 0 && (
-        <Typography component="span" sx={{ ml: 1, color: palette.tone.bad.text, fontWeight: 600 }}>
-          {numberWords(faulty)} {translate('custody.receive.faulty')}
-        </Typography>
-      )}
     </Box>
   );
 }

@@ -12,6 +12,7 @@ import { Page } from '../widgets/Page';
 import { Panel } from '../widgets/Panel';
 import { EmptyState, ErrorState } from '../widgets/States';
 import { HandRows } from './HandRows';
+import { UnitHandOvers } from './UnitHandOvers';
 import { countOf, useOutcomes } from './useOutcomes';
 
 const SHOWN = 200;
@@ -66,6 +67,7 @@ function UnitRegister({ employerId }: { employerId: string }) {
   };
   return (
     <>
+      <UnitHandOvers employerId={employerId} />
       {waiting > 0 && (
         <Alert severity="info">
           <strong>{translate('custody.register.ready', { smart_count: waiting })}</strong>{' '}

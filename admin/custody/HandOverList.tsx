@@ -148,7 +148,8 @@ export function CountWords({ handOver: { givenCount, listed, takenCount } }: { h
 export function Standing({ handOver: { status, dueOn } }: { handOver: HandOverRowFragment }) {
   const translate = useTranslate();
   const { palette } = useTheme();
-  const late = status === 'GIVEN' && dueOn && dueOn < dayOf(useNow());
+  const today = dayOf(useNow());
+  const late = status === 'GIVEN' && dueOn && dueOn < today;
   return (
     <Box component="span" sx={{ display: 'inline-flex', flexWrap: 'wrap', gap: 0.5 }}>
       <StatusChip of="handOver" status={status} />

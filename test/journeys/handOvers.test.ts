@@ -1,7 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { onBrowser, say, type Visitor } from '../support/browser';
-import { heading, lookUp, openDesk, panel, plural } from './steps';
+import { eventually, heading, lookUp, openDesk, panel, plural } from './steps';
 
+type Checks = { ledgerChecks: { nodes: { asked: boolean; differences: number }[] } };
 type Waiting = { id: string; no: string; items: { cardNo: string }[] };
 
 /** The transfer of the demo that waits for the bureau's count. */
@@ -63,9 +64,13 @@ onBrowser('The journey of cards between two offices', bureau => {
     await scan(page.getByRole('textbox', { name: ledger.trail.cardNo }), lost);
     const trail = panel(cards, ledger.trail.title);
     await trail.getByText(/乙-08/).first().waitFor();
-    await trail.getByText(new RegExp(statuses.hand.TRANSIT)).waitFor();
+    await trail.getByText(new RegExp(statuses.hand.TRANSIT)).first().waitFor();
     await page.getByRole('button', { name: ledger.checks.now }).click();
-    await page.getByText(ledger.checks.asked, { exact: false }).or(page.getByText(/相符/)).first().waitFor();
+    const found = await eventually(
+      () => lookUp<Checks>(cards, '{ ledgerChecks { nodes { asked differences } } }'),
+      ({ ledgerChecks }) => ledgerChecks.nodes[0].asked,
+    );
+    expect(found.ledgerChecks.nodes[0].differences).toBe(0);
 
     await openDesk(cards, plural(resources.shelves.name));
     await page.getByRole('button', { name: /^乙-08/ }).click();

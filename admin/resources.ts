@@ -4,7 +4,7 @@ import { applications } from './applications';
 import { audit } from './audit';
 import { cards } from './cards';
 import { checklists } from './checklists';
-import { collection, custody, register } from './custody';
+import { collection, custody, handOvers, ledger, register, shelves } from './custody';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
 import { inquiry } from './inquiry';
@@ -25,6 +25,9 @@ export const resources: readonly ConsoleResource[] = [
   applications,
   collection,
   custody,
+  handOvers,
+  shelves,
+  ledger,
   production,
   cards,
   roster,

@@ -55,7 +55,7 @@ describe.each(engines)('access on %s', engine => {
     if (reach.kind !== 'offices') return false;
     if (
       thing.officeId !== null &&
-      ['application', 'card', 'batch', 'file', 'checklist', 'item', 'window'].includes(thing.kind)
+      ['application', 'card', 'handOver', 'batch', 'file', 'checklist', 'item', 'window'].includes(thing.kind)
     )
       return (
         reach.ids.includes(thing.officeId) ||
@@ -89,6 +89,9 @@ describe.each(engines)('access on %s', engine => {
     'photo',
     'card',
     'card_number',
+    'custody_entry',
+    'hand_over',
+    'hand_over_item',
     'production_batch',
     'production_item',
     'return_line',

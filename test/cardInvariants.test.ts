@@ -7,6 +7,7 @@ import { rowsOf } from './support/act';
 import { anInsured } from './support/build';
 import { type Card, cardsOf, type Step, step, take, VERBS, type Verb } from './support/cardSteps';
 import { aBank } from './support/functions';
+import { ledgerAgrees } from './support/handSteps';
 import { engines, noon, openWorld, type World } from './support/world';
 
 const RUNS = { sqlite: 15, mariadb: 3 };
@@ -29,9 +30,10 @@ async function check(world: World, personId: string, before: Card[], verb: Verb)
     const { whereabouts, ssStatus, inForceKey, openKey, keeperOfficeId, keeperEmployerId, statusBeforeLoss } = card;
     expect([whereabouts, keeperOfficeId !== null, keeperEmployerId !== null]).toEqual([
       whereabouts,
-      whereabouts === 'IN_CUSTODY',
+      ['IN_CUSTODY', 'IN_TRANSIT'].includes(whereabouts),
       whereabouts === 'WITH_EMPLOYER',
     ]);
+    expect(await ledgerAgrees(world, card)).toBe(true);
     if (ssStatus === USABLE) expect([whereabouts, inForceKey]).toEqual(['COLLECTED', key]);
     if (inForceKey !== null) expect([card.enabledAt !== null, openKey]).toEqual([true, null]);
     if (ssStatus === 'CANCELLED') expect([inForceKey, openKey]).toEqual([null, null]);
@@ -42,7 +44,8 @@ async function check(world: World, personId: string, before: Card[], verb: Verb)
   for (const old of before) {
     const now = cards.find(({ id }) => id === old.id)!;
     if (old.ssStatus === 'CANCELLED') expect(now.ssStatus).toBe('CANCELLED');
-    if (['COLLECTED', 'VOID'].includes(old.whereabouts)) expect(now.whereabouts).toBe(old.whereabouts);
+    if (old.whereabouts === 'COLLECTED') expect(['COLLECTED', 'DESTROYED']).toContain(now.whereabouts);
+    if (['VOID', 'DESTROYED'].includes(old.whereabouts)) expect(now.whereabouts).toBe(old.whereabouts);
     if (old.enabledAt === null && now.enabledAt !== null) expect(verb).toBe('enable');
     if (now.ssStatus === USABLE && old.ssStatus !== USABLE)
       expect(old.enabledAt !== null || verb === 'enable').toBe(true);

@@ -84,9 +84,10 @@ describe.each(engines)('oracles on %s', engine => {
       accounts: 'sysadmin',
       auditEntries: 'auditor',
       batches: 'cards',
+      handOvers: 'cards',
+      ledgerChecks: 'cards',
       batchItems: 'cards',
       returnLines: 'cards',
-      handOvers: 'cards',
     };
     for (const list of lists.filter(({ field }) => field.args.some(({ name }) => name === 'sort')))
       for (const field of [...hidden, 'person.number', 'p.number', 't.numberIndex', '1', 'toString'])

@@ -4,12 +4,13 @@ import { useSearchParams } from 'react-router-dom';
 import { useSession } from '../provider/useSession';
 import { Page } from '../widgets/Page';
 import { SegmentedFilter } from '../widgets/SegmentedFilter';
+import { DispatchPart } from './DispatchPart';
 import { IssuePart } from './IssuePart';
 import { ReceivePart } from './ReceivePart';
 
-const TASKS = ['receive', 'issue'] as const;
+const TASKS = ['receive', 'issue', 'dispatch'] as const;
 
-/** Cards come in from the maker or back from a unit, and go out to units. */
+/** Cards come in from the maker or back from a unit, and go out to units and to other offices. */
 export function CustodyPage() {
   const translate = useTranslate();
   const labelOf = useGetResourceLabel();
@@ -30,7 +31,9 @@ export function CustodyPage() {
           segments={TASKS.map(value => ({ value, label: translate(`custody.tasks.${value}`) }))}
           onChange={value => setSearch({ task: value })}
         />
-        {task === 'receive' ? <ReceivePart /> : <IssuePart />}
+        {task === 'receive' && <ReceivePart />}
+        {task === 'issue' && <IssuePart />}
+        {task === 'dispatch' && <DispatchPart />}
       </Box>
     </Page>
   );

@@ -18,6 +18,7 @@ export function ReceivePart() {
   const [scanned, setScanned] = useState<readonly Scanned[]>([]);
   const [shelf, setShelf] = useState('');
   const [counted, setCounted] = useState('');
+  const [declared, setDeclared] = useState('');
   const [tried, setTried] = useState(false);
   const good = scanned.flatMap(({ card }) => (card && mayReceive(card) ? [card] : []));
   const differs = counted !== '' && Number(counted) !== good.length;
@@ -27,7 +28,8 @@ export function ReceivePart() {
     setTried(true);
     if (!ready) return;
     const items = good.map(({ id, version }) => ({ id, version }));
-    const input = { items, shelf: shelf.trim(), expectedCount: Number(counted) };
+    const declaredCount = declared === '' ? null : Number(declared);
+    const input = { items, shelf: shelf.trim(), expectedCount: Number(counted), declaredCount };
     void bulk.send(
       input,
       async idempotencyKey => (await ask(ReceiveCardsDocument, { input: { ...input, idempotencyKey } })).outcomes,
@@ -37,6 +39,7 @@ export function ReceivePart() {
     bulk.clear();
     setScanned([]);
     setCounted('');
+    setDeclared('');
     setTried(false);
   };
   const missing = (empty: boolean) => (tried && empty ? translate('intake.comes.required') : undefined);
@@ -73,6 +76,13 @@ export function ReceivePart() {
                   onChange={text => setCounted(text.replace(/\D/g, '').slice(0, 4))}
                   fault={missing(counted === '')}
                   help={translate('custody.receive.countedHelp')}
+                  input={{ inputMode: 'numeric' }}
+                />
+                <TextLine
+                  label={translate('handOvers.declared')}
+                  value={declared}
+                  onChange={text => setDeclared(text.replace(/\D/g, '').slice(0, 5))}
+                  help={translate('handOvers.declaredHelp')}
                   input={{ inputMode: 'numeric' }}
                 />
               </Box>

@@ -20,6 +20,7 @@ import { EmptyState, ErrorState } from '../widgets/States';
 import { usePaper } from '../widgets/usePaper';
 import { HandRows } from './HandRows';
 import { daysHeld, RegisterRows } from './RegisterRows';
+import { UnitHandOvers } from './UnitHandOvers';
 import { countOf, useOutcomes } from './useOutcomes';
 
 const SHOWN = 200;
@@ -74,6 +75,7 @@ function UnitRegister({ employerId }: { employerId: string }) {
   };
   return (
     <>
+      <UnitHandOvers employerId={employerId} />
       {waiting > 0 && (
         <Alert severity="info">
           <strong>{translate('custody.register.ready', { smart_count: waiting })}</strong>{' '}

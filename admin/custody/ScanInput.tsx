@@ -11,13 +11,15 @@ type Props = {
   known: readonly Scanned[];
   isGood: (line: Scanned) => boolean;
   disabled?: boolean;
+  /** What the cards that are good are for, and the lines that are not. */
+  words?: { ready: string; faulty: string };
   /** What is said of a card that is found but not good. */
   notGood: (line: Scanned) => string;
   onScanned: (lines: readonly Scanned[]) => void;
 };
 
 /** A whole box, scan after scan: a line and Enter each, at the speed of the scanner, or many pasted; the sign is read from where one stands. */
-export function ScanInput({ known, isGood, disabled = false, notGood, onScanned }: Props) {
+export function ScanInput({ known, isGood, disabled = false, words = RECEIVING, notGood, onScanned }: Props) {
   const translate = useTranslate();
   const queue = useScanQueue({ known, isGood, onScanned });
   const [typed, setTyped] = useState('');
@@ -60,7 +62,14 @@ export function ScanInput({ known, isGood, disabled = false, notGood, onScanned 
           {translate('custody.receive.add')}
         </Button>
       </Box>
-      <BigSign good={good} faulty={known.length - good} waiting={queue.waiting} sign={queue.sign} notGood={notGood} />
+      <BigSign
+        good={good}
+        faulty={known.length - good}
+        waiting={queue.waiting}
+        sign={queue.sign}
+        words={words}
+        notGood={notGood}
+      />
     </Box>
   );
 }
@@ -70,11 +79,12 @@ type SignProps = {
   faulty: number;
   waiting: number;
   sign: Sign | undefined;
+  words: { ready: string; faulty: string };
   notGood: (line: Scanned) => string;
 };
 
 /** The running count in large, and what the last scan came to: its colour is seen from the corner of an eye. */
-function BigSign({ good, faulty, waiting, sign, notGood }: SignProps) {
+function BigSign({ good, faulty, waiting, sign, words: { ready, faulty: others }, notGood }: SignProps) {
   const translate = useTranslate();
   const words = useWords();
   const { palette } = useTheme();
@@ -102,11 +112,11 @@ function BigSign({ good, faulty, waiting, sign, notGood }: SignProps) {
       </Typography>
       <Box sx={{ minWidth: 0 }}>
         <Typography component="div" sx={{ fontSize: '1.25rem', fontWeight: 600, color: tone.text }}>
-          {sign ? said(sign) : translate('custody.receive.ready')}
+          {sign ? said(sign) : translate(ready)}
         </Typography>
         <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
-          {sign && translate('custody.receive.ready')}
-          {faulty > 0 && ` · ${numberWords(faulty)} ${translate('custody.receive.faulty')}`}
+          {sign && translate(ready)}
+          {faulty > 0 && ` · ${numberWords(faulty)} ${translate(others)}`}
           {waiting > 0 && ` · ${translate('custody.receive.waiting', { smart_count: waiting })}`}
         </Typography>
       </Box>
@@ -120,5 +130,7 @@ function BigSign({ good, faulty, waiting, sign, notGood }: SignProps) {
     return `${what}: ${line.card ? notGood(line) : words.refusal({ code: line.code ?? 'CARD_UNKNOWN' })}`;
   }
 }
+
+const RECEIVING = { ready: 'custody.receive.ready', faulty: 'custody.receive.faulty' };
 
 const TONES = { good: 'good', bad: 'bad', again: 'attention' } as const;

@@ -1,8 +1,18 @@
+import AccountTreeOutlined from '@mui/icons-material/AccountTreeOutlined';
 import BadgeOutlined from '@mui/icons-material/BadgeOutlined';
 import FactCheckOutlined from '@mui/icons-material/FactCheckOutlined';
 import Inventory2Outlined from '@mui/icons-material/Inventory2Outlined';
+import ShelvesOutlined from '@mui/icons-material/Shelves';
+import SwapHorizOutlined from '@mui/icons-material/SwapHorizOutlined';
 import { lazy } from 'react';
-import { FindCardsDocument, HandCardsDocument } from '../graphql/graphql';
+import {
+  CustodySumsDocument,
+  FindCardsDocument,
+  HandCardsDocument,
+  HandOverDocument,
+  HandOversDocument,
+  ShelvesDocument,
+} from '../graphql/graphql';
 import type { ConsoleResource } from '../provider/resource';
 
 /** The collection desk: a card is found, handed over and enabled. */
@@ -33,4 +43,35 @@ export const register: ConsoleResource = {
   needs: { list: 'card:distribute' },
   list: lazy(() => import('./RegisterPage').then(({ RegisterPage }) => ({ default: RegisterPage }))),
   documents: { list: HandCardsDocument },
+};
+
+/** Hand-overs: counted by whoever gives and by whoever takes. */
+export const handOvers: ConsoleResource = {
+  name: 'handOvers',
+  group: 'work',
+  icon: SwapHorizOutlined,
+  needs: { list: 'custody:read', show: 'custody:read' },
+  list: lazy(() => import('./HandOverList').then(({ HandOverList }) => ({ default: HandOverList }))),
+  show: lazy(() => import('./HandOverShow').then(({ HandOverShow }) => ({ default: HandOverShow }))),
+  documents: { list: HandOversDocument, one: HandOverDocument },
+};
+
+/** What lies on which shelf, and for how long. */
+export const shelves: ConsoleResource = {
+  name: 'shelves',
+  group: 'work',
+  icon: ShelvesOutlined,
+  needs: { list: 'custody:read' },
+  list: lazy(() => import('./ShelvesPage').then(({ ShelvesPage }) => ({ default: ShelvesPage }))),
+  documents: { list: ShelvesDocument },
+};
+
+/** Who has which card. */
+export const ledger: ConsoleResource = {
+  name: 'ledger',
+  group: 'work',
+  icon: AccountTreeOutlined,
+  needs: { list: 'custody:read' },
+  list: lazy(() => import('./LedgerPage').then(({ LedgerPage }) => ({ default: LedgerPage }))),
+  documents: { list: CustodySumsDocument },
 };

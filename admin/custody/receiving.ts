@@ -8,3 +8,7 @@ export type Scanned = { text: string; card: HandCardFragment | null; code: Failu
 /** Whether a card may come in from where it is. */
 export const mayReceive = ({ whereabouts }: HandCardFragment): boolean =>
   (cardLifecycle.steps.receive.from as readonly string[]).includes(whereabouts);
+
+/** Whether a card lies at an office and may be sent on from there. */
+export const maySend = ({ whereabouts }: HandCardFragment): boolean =>
+  (cardLifecycle.steps.dispatch.from as readonly string[]).includes(whereabouts);

@@ -131,9 +131,8 @@ export class Card extends CardReading implements Omit<CardFacts, keyof CardMore 
   @Field(() => Day, { nullable: true, description: 'Last day of custody by the policy of the day it was ready (P-15)' })
   @Column(nullable(dayColumn))
   custodyUntil!: string | null;
-  @Field(() => ID, { nullable: true, description: 'The hand-over by which it came to where it is' })
-  @Column(nullable(idColumn))
-  handOverId!: string | null;
+  /** The hand-over by which it came to where it is; whoever reaches that one finds it in the ledger. */
+  @Column(nullable(idColumn)) handOverId!: string | null;
   @Field(() => String, { nullable: true, description: 'Voucher or letter by which a unit took it (R-41)' })
   @Column(nullable(textColumn(60)))
   voucherNo!: string | null;

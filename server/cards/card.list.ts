@@ -57,7 +57,6 @@ const handColumns = (c: string) => ({
   keptSince: instant(`${c}.keptSince`),
   readyOn: plain(`${c}.readyOn`),
   custodyUntil: plain(`${c}.custodyUntil`),
-  handOverId: plain(`${c}.handOverId`),
   voucherNo: plain(`${c}.voucherNo`),
   agentName: plain(`${c}.agentName`),
   agentNumberLast4: plain(`${c}.agentNumberLast4`),

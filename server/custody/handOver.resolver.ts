@@ -23,7 +23,7 @@ const HandOverPage = pageOf(HandOver, 'HandOver');
 
 @Resolver(() => HandOver)
 export class HandOverResolver {
-  @Needs(['card:keep', 'card:distribute', 'work:oversee'])
+  @Needs(['custody:read', 'card:distribute'])
   @Query(() => HandOverPage, { description: 'Hand-overs that the own offices or units gave or took' })
   handOvers(
     @Ctx() ctx: Context,
@@ -34,7 +34,7 @@ export class HandOverResolver {
     return list(ctx, handOverListing, filter ?? {}, args, selectionOf(info));
   }
 
-  @Needs(['card:keep', 'card:distribute', 'work:oversee'])
+  @Needs(['custody:read', 'card:distribute'])
   @Query(() => HandOver, { nullable: true })
   handOver(
     @Ctx() ctx: Context,

@@ -45,7 +45,7 @@ export async function dispatchCards(
       const dueOn = addDays(dayOf(work.now), policy.transitDays);
       made = await makeHandOver(inside, { id, ...way, ...counted, dueOn }, records);
       const params = { handOverId: id, no: made.no, count: records.length };
-      const link = `/custody/hand-overs/${id}`;
+      const link = `/handOvers/${id}/show`;
       await tell(inside, { officeId: to.id, role: 'card_clerk' }, 'HAND_OVER_GIVEN', params, { link });
     },
   });

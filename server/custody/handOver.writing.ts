@@ -83,8 +83,7 @@ export async function tellOfDifference(work: Work, handOver: HandOver): Promise<
     { officeId, role: 'supervisor' },
   ];
   const params = { handOverId: id, no, given: givenCount ?? 0, taken: takenCount ?? 0 };
-  for (const to of audiences)
-    await tell(work, to, 'HAND_OVER_DIFFERENT', params, { link: `/custody/hand-overs/${id}` });
+  for (const to of audiences) await tell(work, to, 'HAND_OVER_DIFFERENT', params, { link: `/handOvers/${id}/show` });
 }
 
 /** Cards that came in by themselves: found after the count, or back before there was one. */

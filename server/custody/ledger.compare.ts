@@ -29,13 +29,17 @@ const LAST = 'e.id = (SELECT MAX(x.id) FROM custody_entry x WHERE x.cardId = c.i
  * Compares every card of a region with its last line in the ledger and with exactly one keeper, by key pages that are read away from the
  * event loop and from the writer: a card and its line are read in one statement, so that what moves meanwhile is no difference.
  */
-export async function compareLedger({ house: { database } }: Context, regionCode: string): Promise<Compared> {
+export async function compareLedger(
+  { house: { database } }: Context,
+  regionCode: string,
+  page = PAGE,
+): Promise<Compared> {
   const counts = new Map<Hand, number>();
   const cardIds: string[] = [];
   const officeIds = new Set<string>();
   let differences = 0;
   for (let after = ''; ; ) {
-    const rows = await offload(database, PAGE_SQL, [regionCode, after]);
+    const rows = await offload(database, PAGE_SQL, [regionCode, after, page]);
     for (const { hand, n } of rows) counts.set(hand as Hand, (counts.get(hand as Hand) ?? 0) + Number(n));
     const wrong = rows.reduce((sum, row) => sum + Number(row.wrong), 0);
     const last = lastOf(rows);
@@ -45,7 +49,7 @@ export async function compareLedger({ house: { database } }: Context, regionCode
       for (const { officeId } of named) officeIds.add(String(officeId));
     }
     differences += wrong;
-    if (rows.reduce((sum, { n }) => sum + Number(n), 0) < PAGE) break;
+    if (rows.reduce((sum, { n }) => sum + Number(n), 0) < page) break;
     after = last;
   }
   const sums = HANDS.map(hand => ({ hand, cards: counts.get(hand) ?? 0 }));
@@ -59,7 +63,7 @@ export async function compareLedger({ house: { database } }: Context, regionCode
 }
 
 const PAGE_SQL = `SELECT ${HAND} AS hand, COUNT(*) AS n, SUM(CASE WHEN ${AS_WRITTEN} AND ${ONE_KEEPER} THEN 0 ELSE 1 END) AS wrong, MAX(c.id) AS last
-  FROM (SELECT id, whereabouts, keeperOfficeId, keeperEmployerId, shelf FROM card WHERE regionCode = ? AND id > ? ORDER BY id LIMIT ${PAGE}) c
+  FROM (SELECT id, whereabouts, keeperOfficeId, keeperEmployerId, shelf FROM card WHERE regionCode = ? AND id > ? ORDER BY id LIMIT ?) c
   LEFT JOIN custody_entry e ON ${LAST} GROUP BY ${HAND}`;
 
 const WRONG_SQL = `SELECT c.id, c.officeId FROM card c LEFT JOIN custody_entry e ON ${LAST}

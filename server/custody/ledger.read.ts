@@ -7,10 +7,13 @@ import type { Context } from '../platform/context';
 import { marks } from '../platform/database';
 import { instant, type Listing, list, plain, whole } from '../platform/listing';
 import { offload } from '../platform/offload';
+import { answeredBy } from '../platform/readings';
 import { ofRegions } from '../platform/scopes';
 import { asking, below, type Selection } from '../platform/selection';
 import { ANYWHERE, all, oneOf, type Where } from '../platform/where';
+import { handOvers } from './handOver.list';
 import { handSql } from './ledger.compare';
+import { LedgerCheck } from './ledger.entity';
 import type { CardCustody, CustodyLine, CustodySums } from './ledger.types';
 
 const LINES_AT_MOST = 200;
@@ -33,6 +36,7 @@ const lineListing: Listing<{ cardId: string }> = {
   },
   scope: () => ANYWHERE,
   filter: (_ctx, { cardId }) => [oneOf('t.cardId', [cardId])],
+  requires: { handOverNo: ['handOverId'] },
   sorts: { id: 't.id' },
   defaultSort: { field: 'id', order: 'DESC' },
 };
@@ -71,8 +75,19 @@ async function custodyWhere(ctx: Context, where: Where, selection: Selection): P
     { first: LINES_AT_MOST },
     page,
   );
+  await hideForeign(ctx, nodes);
   const { id: cardId, cardNo, whereabouts } = card;
   return { cardId, cardNo, whereabouts, hand: handOf[whereabouts], now: nodes[0] ?? null, lines: nodes };
+}
+
+/** A hand-over between others is not named, though the card came by it. */
+async function hideForeign(ctx: Context, lines: readonly CustodyLine[]): Promise<void> {
+  const ids = [...new Set(lines.flatMap(({ handOverId }) => handOverId ?? []))];
+  const { sql, params } = all(oneOf('h.id', ids), handOvers.scope(ctx.actor, 'h'));
+  const own: { id: string }[] = await ctx.db.query(`SELECT h.id FROM hand_over h WHERE ${sql}`, [...params]);
+  const known = new Set(own.map(({ id }) => id));
+  for (const line of lines)
+    if (!line.handOverId || !known.has(line.handOverId)) Object.assign(line, { handOverId: null, handOverNo: null });
 }
 
 /** All cards within reach by who has them: one statement, so that what moves meanwhile is counted once. */
@@ -124,6 +139,8 @@ export const ledgerCheckListing: Listing<object> = {
   defaultSort: { field: 'at', order: 'DESC' },
   exact: () => true,
 };
+
+answeredBy(LedgerCheck, ledgerCheckListing);
 
 function parsed(value: unknown): unknown {
   return typeof value === 'string' ? JSON.parse(value) : value;

@@ -37,7 +37,7 @@ export class LedgerResolver {
     return custodyByCardNo(ctx, cardNo, selectionOf(info));
   }
 
-  @Needs(['card:keep', 'work:oversee'])
+  @Needs('custody:read')
   @Query(() => CustodySums, {
     description: 'All cards within reach by who has them; the sum over keepers is all cards',
   })
@@ -45,7 +45,7 @@ export class LedgerResolver {
     return custodySums(ctx, officeIds);
   }
 
-  @Needs(['card:keep', 'work:oversee'])
+  @Needs('custody:read')
   @Query(() => LedgerCheckPage, { description: 'Checks of the ledger of the own region, the latest first' })
   ledgerChecks(
     @Ctx() ctx: Context,
@@ -55,7 +55,7 @@ export class LedgerResolver {
     return list(ctx, ledgerCheckListing, {}, args, selectionOf(info));
   }
 
-  @Needs(['card:keep', 'work:oversee'])
+  @Needs('custody:read')
   @Mutation(() => LedgerCheck, { description: 'Checks the ledger of the own region now (台账核对)' })
   checkLedgerNow(
     @Ctx() ctx: Context,

@@ -58,6 +58,6 @@ async function keep(
   const params = { day: of.day, count: compared.differences };
   for (const officeId of officeIds)
     for (const role of ['card_clerk', 'supervisor'] as const)
-      await tell(work, { officeId, role }, 'LEDGER_DIFFERENT', params, { link: '/custody/ledger' });
+      await tell(work, { officeId, role }, 'LEDGER_DIFFERENT', params, { link: '/ledger' });
   return check;
 }

@@ -10,13 +10,13 @@ import { CustodyAge, DestroyCards, RecoverCard, ReshelveCards, Shelf } from './s
 
 @Resolver()
 export class ShelfResolver {
-  @Needs(['card:keep', 'work:oversee'])
+  @Needs('custody:read')
   @Query(() => [Shelf], { description: 'The shelves of an office within reach' })
   shelves(@Ctx() ctx: Context, @Arg('officeId', () => ID) officeId: string): Promise<Shelf[]> {
     return shelvesOf(ctx, officeId);
   }
 
-  @Needs(['card:keep', 'work:oversee'])
+  @Needs('custody:read')
   @Query(() => [CustodyAge], { description: 'How many cards an office within reach keeps for how long' })
   custodyAges(@Ctx() ctx: Context, @Arg('officeId', () => ID) officeId: string): Promise<CustodyAge[]> {
     return custodyAges(ctx, officeId);

@@ -15,6 +15,7 @@ import { orderedGroups } from '../production/groups';
 import { markCardFailed, markCardsProduced, remakeCard } from '../production/making.service';
 import { cardData } from './cardData';
 import { momentsOn, workingDayBefore } from './days';
+import { handOverSteps } from './handOvers';
 import { teachersAmong } from './holders';
 import { OFFICE_KEYS, type Offices } from './places';
 import { randomOf } from './random';
@@ -45,7 +46,7 @@ const COURSES: readonly Course[] = [
 /** Everything that happens to cards after their approval: batches, failures, a missing one, hand-over, enabling, losses. */
 export function cardSteps(stage: CardStage): Step[] {
   const counters = COURSES.flatMap((course, at) => batchSteps(stage, course, at));
-  return [...counters, ...lossSteps(stage)];
+  return [...counters, ...handOverSteps(stage), ...lossSteps(stage)];
 }
 
 function batchSteps(stage: CardStage, course: Course, at: number): Step[] {
@@ -126,7 +127,10 @@ export async function makes(stage: CardStage, batch: ProductionBatch, at: Date, 
   await closeBatch(work, refOf(await work.db.findOneByOrFail(ProductionBatch, { id: batch.id })));
 }
 
-/** Each office receives its own cards; of a batch that has just come, every second one only. */
+/** So many cards go into one box. */
+const BOX = 6;
+
+/** Each office receives its own cards, box by box; of a batch that has just come, every second one only. */
 export async function receives(stage: CardStage, batch: ProductionBatch, at: Date, every: number): Promise<void> {
   for (const seat of OFFICE_KEYS) {
     const work = stage.desk('cards', at, seat);
@@ -135,17 +139,24 @@ export async function receives(stage: CardStage, batch: ProductionBatch, at: Dat
         whereabouts === 'PRODUCED' && officeId === stage.offices[seat].id && n % every === 0,
     );
     if (here.length === 0) continue;
-    const shelf = `${'ABCD'[here.length % 4]}-${String(1 + (here.length % 9)).padStart(2, '0')}`;
-    await receiveCards(work, here.map(refOf), { shelf, expectedCount: here.length });
+    for (let from = 0; from < here.length; from += BOX) {
+      const box = here.slice(from, from + BOX);
+      const shelf = `${'ABCD'[(here.length + from) % 4]}-${String(1 + ((here.length + from) % 9)).padStart(2, '0')}`;
+      await receiveCards(work, box.map(refOf), { shelf, expectedCount: box.length });
+    }
   }
 }
 
-/** Holders come for their cards, guardians for those of children; most have them enabled there and then (R-08). */
+/** Holders come for their cards, guardians for those of children; most have them enabled there and then (R-08). A few never come. */
 async function collects(stage: CardStage, batch: ProductionBatch, at: Date, all: boolean): Promise<void> {
   const random = randomOf(`collects ${batch.id}`);
   const waiting = await cardsOf(stage.desk('cards', at), batch);
-  for (const [nth, card] of waiting.filter(({ whereabouts }) => whereabouts === 'IN_CUSTODY').entries()) {
-    if (!all && random.chance(0.3)) continue;
+  const teachers = new Set(teachersAmong(stage.people).map(({ key }) => stage.registered.get(key)?.person.id));
+  const lying = waiting.filter(
+    ({ whereabouts, keeperOfficeId, officeId }) => whereabouts === 'IN_CUSTODY' && keeperOfficeId === officeId,
+  );
+  for (const [nth, card] of lying.entries()) {
+    if (all ? nth % 8 === 5 && !teachers.has(card.personId) : random.chance(0.3)) continue;
     const seat = OFFICE_KEYS.find(key => stage.offices[key].id === card.keeperOfficeId)!;
     const work = stage.desk('clerk', at, seat);
     const got = await collected(work, stage, card);

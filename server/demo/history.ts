@@ -4,6 +4,7 @@ import { Application } from '../applications/application.entity';
 import { applications } from '../applications/application.list';
 import { Card } from '../cards/card.entity';
 import { takeNumbers } from '../cards/card.numbers';
+import { CustodyEntry } from '../cards/custody.entity';
 import { Enrolment } from '../enrolments/enrolment.entity';
 import { type Handler, handler } from '../jobs/job.run';
 import { Person } from '../people/person.entity';
@@ -58,6 +59,11 @@ async function writeCases(work: Work, ground: Ground, from: number, to: number):
     work.db,
     Card,
     cases.flatMap(({ card }) => (card ? [card] : [])),
+  );
+  await insertRows(
+    work.db,
+    CustodyEntry,
+    cases.flatMap(({ entries }) => entries),
   );
   await takeNumbers(
     work,

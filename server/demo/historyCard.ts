@@ -1,7 +1,9 @@
 import { addDays, dayOf } from '../../shared/calendar';
+import type { Hand } from '../../shared/cards';
 import type { Application } from '../applications/application.entity';
 import type { Card } from '../cards/card.entity';
 import { cardKey } from '../cards/card.key';
+import type { CustodyEntry } from '../cards/custody.entity';
 import { newId } from '../platform/columns';
 import { chipAndBank } from './cardData';
 import { momentsOn, workingDayAfter } from './days';
@@ -22,7 +24,7 @@ export function pastCard(
   { decidedAt }: Tale,
   n: number,
   acts: Act[],
-): { card: Partial<Card>; acts: Act[] } {
+): { card: Partial<Card>; acts: Act[]; entries: Partial<CustodyEntry>[] } {
   const { id, personId, businessType, regionCode, officeId, employerId } = application;
   const [, , produced, , , enabled] = acts;
   const issuedOn = dayOf(produced.at);
@@ -31,6 +33,7 @@ export function pastCard(
   const data = chipAndBank(cardId, regionCode!, FIRST_ACCOUNT + n);
   return {
     acts,
+    entries: entriesOf(cardId, officeId!, acts),
     card: {
       id: cardId,
       version: acts.length,
@@ -57,6 +60,24 @@ export function pastCard(
       enabledBy: 'CENTRE',
     },
   };
+}
+
+/** Through which hands it went: the maker's, the office's, its holder's. */
+function entriesOf(cardId: string, officeId: string, acts: readonly Act[]): Partial<CustodyEntry>[] {
+  const hands: Readonly<Record<string, Hand>> = { send: 'MAKER', receive: 'OFFICE', collect: 'HOLDER' };
+  return acts
+    .filter(({ verb }) => hands[verb])
+    .map(({ at, verb }) => ({
+      id: newId(at),
+      cardId,
+      at,
+      verb,
+      hand: hands[verb],
+      officeId: hands[verb] === 'OFFICE' ? officeId : null,
+      employerId: null,
+      shelf: hands[verb] === 'OFFICE' ? 'H-01' : null,
+      handOverId: null,
+    }));
 }
 
 /** From the order to the enabled card: made in about a week, collected some days later, and enabled there and then. */

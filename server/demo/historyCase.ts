@@ -3,6 +3,7 @@ import type { Sex } from '../../shared/codes';
 import { turnaroundOf } from '../../shared/policy';
 import type { Application } from '../applications/application.entity';
 import type { Card } from '../cards/card.entity';
+import type { CustodyEntry } from '../cards/custody.entity';
 import type { Enrolment } from '../enrolments/enrolment.entity';
 import type { Person } from '../people/person.entity';
 import { newId } from '../platform/columns';
@@ -26,6 +27,7 @@ type PastCase = {
   enrolment: Partial<Enrolment>;
   application: Partial<Application>;
   card: Partial<Card> | null;
+  entries: Partial<CustodyEntry>[];
   changes: Partial<StatusChange>[];
   receiptName: string;
 };
@@ -58,6 +60,7 @@ export function pastCase(work: Work, ground: Ground, n: number): PastCase {
     enrolment,
     application,
     card: card?.card ?? null,
+    entries: card?.entries ?? [],
     changes,
     receiptName: `${route.region}-${dayOf(tale.submittedAt).replaceAll('-', '')}`,
   };

@@ -1,12 +1,17 @@
 import fc from 'fast-check';
+import { cardFactsOf } from '../../server/cards/card.facts';
+import { cards } from '../../server/cards/card.list';
 import { guardFinancial } from '../../server/losses/guard';
 import { lapseLosses } from '../../server/losses/lapse';
 import { remindFinancial } from '../../server/losses/reminders';
+import type { Work } from '../../server/platform/context';
+import { transition } from '../../server/platform/records';
 import { markCardFailed, markCardProduced, remakeCard } from '../../server/production/making.service';
-import type { CancelReason } from '../../shared/cards';
+import { type CancelReason, cardLifecycle } from '../../shared/cards';
 import { act, force, rowsOf } from './act';
 import { aMaterial, nextSerial } from './build';
 import type { CastName } from './cast';
+import { HAND_CALLS, HAND_VERBS, sitting } from './handSteps';
 import { identityNumber } from './numbers';
 import type { World } from './world';
 
@@ -28,6 +33,8 @@ export type Card = {
   keeperEmployerId: string | null;
   enabledAt: unknown;
   cardNo: string | null;
+  shelf: string | null;
+  handOverId: string | null;
 };
 
 /** Everything that is done with cards here. */
@@ -45,6 +52,7 @@ export const VERBS = [
   'collect',
   'distribute',
   'missing',
+  ...HAND_VERBS,
   'enable',
   'loseForAWhile',
   'lose',
@@ -69,17 +77,19 @@ export type Verb = (typeof VERBS)[number];
 const LIKELY: Readonly<Record<string, readonly Verb[]>> = {
   ORDERED: ['produce', 'produce', 'produce', 'fail'],
   FAILED: ['remake'],
-  MISSING: ['remake'],
+  MISSING: ['remake', 'recover', 'recover'],
   PRODUCED: ['receive', 'receive', 'receive', 'undoProduced', 'missing'],
   IN_PRODUCTION: ['produce', 'missing'],
-  IN_CUSTODY: ['collect', 'collect', 'issue', 'issue', 'missing'],
+  IN_CUSTODY: ['collect', 'collect', 'issue', 'issue', 'missing', 'dispatch', 'dispatch', 'reshelve', 'destroy'],
+  IN_TRANSIT: ['confirm', 'confirm', 'confirm', 'absent', 'takeBack', 'receive', 'missing'],
   WITH_EMPLOYER: ['distribute', 'distribute', 'distribute', 'receive', 'missing'],
   SEALED: ['enable', 'enable', 'enable', 'loseForAWhile', 'lose', 'activateFinancial'],
   NORMAL: ['loseForAWhile', 'lose', 'applyReplace', 'applyRenew', 'cancel', 'lockPin', 'loseFinancialForAWhile'],
   LOCKED: ['resetPin', 'resetPin', 'lose', 'loseBoth'],
   TEMP_LOST: ['release', 'lose', 'lapse', 'releaseFinancial'],
   LOST: ['rectify', 'rectifyBoth', 'applyReissue', 'applyReissue', 'activateFinancial', 'release'],
-  CANCELLED: ['applyFirst'],
+  CANCELLED: ['applyFirst', 'destroy'],
+  DESTROYED: ['applyFirst'],
   VOID: ['applyFirst'],
 };
 
@@ -156,13 +166,20 @@ const BOTH = ['SOCIAL_SECURITY', 'FINANCIAL'];
 const parent = { name: '家长', relation: 'PARENT', validTo: null, sighted: true, number: identityNumber(9001) };
 const agent = { name: '经办人', number: identityNumber(9003), validTo: null };
 
+/** An ordered card goes to the maker in the batch of this test. */
+async function sentToMaker(work: Work, card: Card, ref: { id: string; version: number }) {
+  if (card.whereabouts !== 'ORDERED') return ref;
+  const { id, version } = await transition(work, cards, cardLifecycle, 'send', ref, {
+    facts: cardFactsOf,
+    change: { batchId: 'batch-1' },
+  });
+  return { id, version };
+}
+
 const CALLS: Readonly<Partial<Record<Verb, Call>>> = {
-  produce: inside((world, _card, ref) =>
+  produce: inside((world, card, ref) =>
     world.inside('cards', async work => {
-      await work.db.query(
-        "UPDATE card SET whereabouts = 'IN_PRODUCTION', batchId = 'batch-1' WHERE id = ? AND whereabouts = 'ORDERED'",
-        [ref.id],
-      );
+      const now = await sentToMaker(work, card, ref);
       const serial = nextSerial();
       const made = {
         cardNo: `D${10000000 + serial}`,
@@ -170,21 +187,19 @@ const CALLS: Readonly<Partial<Record<Verb, Call>>> = {
         bankCode: '102',
         bankCardNo: '6217000000000000003',
       };
-      await markCardProduced(work, { ...ref, ...made });
+      await markCardProduced(work, { ...now, ...made });
     }),
   ),
-  fail: inside((world, _card, ref) =>
+  fail: inside((world, card, ref) =>
     world.inside('cards', async work => {
-      await work.db.query(
-        "UPDATE card SET whereabouts = 'IN_PRODUCTION', batchId = 'batch-1' WHERE id = ? AND whereabouts = 'ORDERED'",
-        [ref.id],
-      );
-      await markCardFailed(work, { ...ref, stage: 'MAKER', reason: '印刷不良' });
+      const now = await sentToMaker(work, card, ref);
+      await markCardFailed(work, { ...now, stage: 'MAKER', reason: '印刷不良' });
     }),
   ),
   remake: inside((world, _card, ref) => world.inside('cards', work => remakeCard(work, ref))),
   undoProduced: one('cards', 'undoProduced'),
-  receive: one('cards', 'receiveCard', { shelf: 'A-1' }),
+  receive: (world, card, ref) => one(sitting(world, card), 'receiveCard', { shelf: 'A-1' })(world, card, ref),
+  ...HAND_CALLS,
   issue: one('cards', 'issueCardToEmployer', world => ({ employerId: world.place.unitA, letterNo: '介1', agent })),
   collect: one('clerk', 'collectCard', { holderSighted: true, proxy: parent }),
   distribute: async (world, _card, { id, version }) => {
@@ -230,11 +245,11 @@ export async function take(
   world: World,
   personId: string,
   taken: Step,
-  cards: readonly Card[],
+  own: readonly Card[],
 ): Promise<[Verb, string | null]> {
   const { which, later, stale } = taken;
   world.clock.now = new Date(world.clock.now.getTime() + 60_000 + later * 86_400_000);
-  const card = cards.length > 0 ? cards[which % cards.length] : undefined;
+  const card = own.length > 0 ? own[which % own.length] : undefined;
   const verb = verbOf(taken, card);
   const run = RUNS[verb];
   if (run) {

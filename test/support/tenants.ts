@@ -25,6 +25,7 @@ export type Thing = {
     | 'photo'
     | 'file'
     | 'card'
+    | 'handOver'
     | 'batch'
     | 'checklist'
     | 'item'
@@ -127,6 +128,7 @@ export async function settle(world: World): Promise<Tenants> {
 
 /** What an operation or a field is about, by its name. */
 export function kindOf(name: string): Thing['kind'] {
+  if (/handOver/i.test(name)) return 'handOver';
   if (/checklistId|supplement|convertPreview|uploadEntries/i.test(name)) return 'checklist';
   if (/item|stage|correction/i.test(name)) return 'item';
   if (/batch|returnFile|returnLine/i.test(name)) return 'batch';
@@ -204,6 +206,11 @@ async function thingsOf(world: World): Promise<Thing[]> {
       'card',
       'SELECT id, version, officeId, regionCode, employerId, keeperOfficeId, cardNo FROM card',
       ({ cardNo }) => [cardNo],
+    ),
+    read(
+      'handOver',
+      'SELECT id, version, officeId, regionCode, employerId, keeperOfficeId, no FROM hand_over',
+      ({ no }) => [no],
     ),
     read(
       'batch',

@@ -81,7 +81,7 @@ export const custody = {
     lostBy: 'In whose hands',
     missingNote: 'How it was found',
   },
-  tasks: { receive: 'Receive', issue: 'Issue to a unit' },
+  tasks: { receive: 'Receive', issue: 'Issue to a unit', dispatch: 'To another office' },
   receive: {
     scan: 'Scan or paste card numbers or ID numbers',
     help: 'Enter adds a line; a paste may hold up to 1,000.',

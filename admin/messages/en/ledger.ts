@@ -1,5 +1,47 @@
 /** The custody ledger and the shelves. */
 export const ledger = {
-  title: 'Custody ledger',
+  name: 'Custody ledger',
+  subtitle: 'Each card is in exactly one hand at any time; the hands add up to all cards.',
   carryOver: 'Carried over into the ledger',
+  trail: {
+    title: 'Who has a card now, and who had it before',
+    cardNo: 'Card number',
+    help: 'Scan or type the number and press Enter.',
+    look: 'Look up',
+    unknown: 'Card %{no} is not known within your reach.',
+    since: 'since %{when}',
+  },
+  sums: { title: 'Cards by keeper', total: 'All cards' },
+  checks: {
+    title: 'Checks',
+    now: 'Check now',
+    none: 'Not checked yet.',
+    asked: 'by hand',
+    daily: 'daily',
+    found: '%{smart_count} difference |||| %{smart_count} differences',
+    adds: 'All %{count} cards are where the ledger says',
+    differs:
+      '%{smart_count} card of %{count} is not where the ledger says |||| %{smart_count} cards of %{count} are not where the ledger says',
+    card: 'Card %{nth}',
+  },
+  shelves: {
+    name: 'Shelves',
+    subtitle: 'Each tile is a box: its bar shows how full it is, its colour how long cards have waited.',
+    office: 'Office',
+    title: 'Shelves · %{count} boxes',
+    none: 'No cards wait at this office',
+    noneText: 'Cards that were received onto a shelf are shown here.',
+    cards: '%{smart_count} card |||| %{smart_count} cards',
+    since: 'oldest %{day}',
+    uncollected: '%{smart_count} uncollected',
+    ending: '%{smart_count} ending soon',
+  },
+  ages: { title: 'Kept for · %{count} cards', within: '%{from}–%{to} days', beyond: 'over %{days} days' },
+  box: {
+    title: '%{shelf} · %{count} cards',
+    to: 'Move to shelf',
+    move: 'Move %{smart_count}',
+    moved: '%{count} moved to %{shelf}',
+    refused: '%{count} not moved',
+  },
 };

@@ -4,7 +4,9 @@ import { bureau } from './bureau';
 import { cards } from './cards';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
+import { handOvers } from './handOvers';
 import { inquiry } from './inquiry';
+import { ledger } from './ledger';
 import { people } from './people';
 import { production } from './production';
 
@@ -36,6 +38,9 @@ export const resources = {
   account: { name: 'My account |||| My account' },
   collection: { name: 'Collection desk' },
   custody: { name: 'Custody of cards' },
+  ledger: { name: ledger.name },
+  shelves: { name: ledger.shelves.name },
+  handOvers: { name: handOvers.name, fields: handOvers.fields },
   register: { name: 'Cards with us' },
   checklists: {
     name: 'Checklist |||| Checklists',

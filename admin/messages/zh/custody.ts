@@ -82,7 +82,7 @@ export const custody: typeof english = {
     lostBy: '在谁手中遗失',
     missingNote: '如何发现',
   },
-  tasks: { receive: '签收', issue: '单位领卡' },
+  tasks: { receive: '签收', issue: '单位领卡', dispatch: '发往其他网点' },
   receive: {
     scan: '扫描或粘贴卡号、证件号码',
     help: '回车加入一行；一次可粘贴至多 1000 行。',

@@ -5,7 +5,9 @@ import { bureau } from './bureau';
 import { cards } from './cards';
 import { employers } from './employers';
 import { enrolments } from './enrolments';
+import { handOvers } from './handOvers';
 import { inquiry } from './inquiry';
+import { ledger } from './ledger';
 import { people } from './people';
 import { production } from './production';
 
@@ -37,6 +39,9 @@ export const resources: typeof english = {
   account: { name: '我的账号' },
   collection: { name: '领卡台' },
   custody: { name: '卡片保管' },
+  ledger: { name: ledger.name },
+  shelves: { name: ledger.shelves.name },
+  handOvers: { name: handOvers.name, fields: handOvers.fields },
   register: { name: '领卡登记册' },
   checklists: {
     name: '照片核对表',

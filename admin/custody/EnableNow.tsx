@@ -45,7 +45,11 @@ function EnableForm({ card, onCard, policy }: Props & { policy: Policy }) {
   const { places, own } = usePlaces(card, route);
   const place = places.find(({ id }) => id === draft.outletId) ?? (places.length === 1 ? places[0] : undefined);
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), []);
+  /** Not under the next Enter where only collecting was entrusted. */
+  const offered = card.collectorScope !== 'COLLECT';
+  useEffect(() => {
+    if (offered) button.current?.focus();
+  }, [offered]);
   if (!route) return null;
   const given = enablingOf(route, { ...draft, outletId: place?.id ?? '' });
   const held = { ...card, bankCode: card.bankCode ?? null, validUntil: card.validUntil ?? null, enabledBefore: false };

@@ -49,6 +49,7 @@ export async function collectCard(work: Work, { id, version }: Ref, collection: 
 /**
  * The register of a unit (R-42): cards that it holds went to its own people, each on the day of its signature, an outcome for each.
  * The unit's administrator keeps it; for a unit without an account the bureau enters it. A row without a day takes the common one.
+ * Where the region asks for no enabling (R-94) the cards come into force here.
  */
 export async function distributeCards(
   work: Work,
@@ -63,6 +64,7 @@ export async function distributeCards(
       return new Map([...known].map(([id, facts]) => [id, { ...facts, handedOn: days.get(id) }]));
     },
     change: card => ({ ...NO_KEEPER, collectedOn: days.get(card.id), ...clocks.get(days.get(card.id)!)!(card) }),
+    after: comeIntoForce,
   });
 }
 
@@ -74,6 +76,13 @@ async function clocksByDay(
   const each = [...new Set(days.values())];
   const clocks = await Promise.all(each.map(day => clocksAt(work, day, [...days.keys()])));
   return new Map(each.map((day, at) => [day, clocks[at]]));
+}
+
+/** What a unit handed out comes into force where the region asks for no enabling; whoever keeps the register need not have that right. */
+async function comeIntoForce(work: Work, records: readonly Card[]): Promise<void> {
+  const house: Work = { ...work, actor: { ...work.actor, reach: { kind: 'system' } } };
+  for (const card of records)
+    if (!(await policyFor(work, cards, card)).activationRequired) await enableAtOnce(house, card);
 }
 
 /** The number of the receipt of a collection: in a row for each region and day. */

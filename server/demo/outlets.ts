@@ -3,8 +3,7 @@ import type { OutletKind, OutletService } from '../../shared/codes';
 export const OUTLET_KEYS = ['clinic', 'pharmacy', 'bankEast', 'bankOther'] as const;
 type OutletKey = (typeof OUTLET_KEYS)[number];
 
-/** What a branch of a bank does for people. */
-export const BRANCH: OutletService[] = ['COLLECT', 'ENABLE', 'FIN_ACTIVATE', 'LOSS', 'RELEASE', 'PIN'];
+const BRANCH: OutletService[] = ['COLLECT', 'ENABLE', 'FIN_ACTIVATE', 'LOSS', 'RELEASE', 'PIN'];
 
 type Outlet = {
   parent: 'bureau' | 'centre';
@@ -18,8 +17,19 @@ type Outlet = {
   services: OutletService[];
 };
 
-/** Where cards are enabled outside the bureau: a hospital, a pharmacy, another branch of the bank of the cards, and one of another bank. */
-export const OUTLETS: Readonly<Record<OutletKey, Outlet>> = {
+/** Where cards are enabled outside the bureau: a hospital, a pharmacy, two branches of the bank of the cards, and one of another bank. */
+export const OUTLETS: Readonly<Record<OutletKey | 'bank', Outlet>> = {
+  bank: {
+    parent: 'bureau',
+    regionCode: '419901',
+    kind: 'BANK_BRANCH',
+    nameZh: '合作银行人民路网点',
+    nameEn: 'Cooperating Bank, Renmin Road Branch',
+    address: '四一九九市人民路88号',
+    phone: '4199-1233305',
+    bankCode: '102',
+    services: BRANCH,
+  },
   clinic: {
     parent: 'centre',
     regionCode: '419901',

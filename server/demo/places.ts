@@ -6,7 +6,7 @@ import type { Office } from '../offices/office.entity';
 import { addOffice } from '../offices/office.service';
 import type { Work } from '../platform/context';
 import { setPolicy } from '../policy/policy.service';
-import { BRANCH, OUTLET_KEYS, OUTLETS } from './outlets';
+import { OUTLET_KEYS, OUTLETS } from './outlets';
 
 export const OFFICE_KEYS = [
   'bureau',
@@ -80,17 +80,6 @@ export const PLACES: Readonly<Record<OfficeKey, Place>> = {
     address: '四一九九市柳溪镇桥头街8号',
     phone: '4199-1233304',
     services: ['APPLY', 'COLLECT', 'ENABLE', 'LOSS'],
-  },
-  bank: {
-    parent: 'bureau',
-    regionCode: '419901',
-    kind: 'BANK_BRANCH',
-    nameZh: '合作银行人民路网点',
-    nameEn: 'Cooperating Bank, Renmin Road Branch',
-    address: '四一九九市人民路88号',
-    phone: '4199-1233305',
-    bankCode: '102',
-    services: BRANCH,
   },
   bureau2: {
     parent: null,

@@ -1,6 +1,7 @@
+import { setPolicy } from '../../server/policy/policy.service';
 import { codeOf, done, force, rowsOf } from '../support/act';
 import { aPerson, nextSerial } from '../support/build';
-import { aCardThatIs, anIssue, cardOf, ordered } from '../support/cards';
+import { aCardThatIs, aFunctionThatIs, anIssue, cardOf, ordered } from '../support/cards';
 import type { CastName } from '../support/cast';
 import { identityNumber } from '../support/numbers';
 import { fileAs, itReads, textOf } from '../support/paper';
@@ -47,6 +48,31 @@ onEachEngine("a unit's distribution register", world => {
     const input = { items, collectedOn: '2026-11-23' };
     const [{ code }] = await done<Outcome[]>(world(), 'employerA', 'distributeCards', input, ROWS);
     expect(code).toBe('NOT_FROM_HERE');
+  });
+
+  it('R-94: where the region asks for no enabling, what the unit hands out comes into force, and the card before it goes', async () => {
+    const holder = await aPerson(world());
+    const old = await aFunctionThatIs(world(), 'NORMAL', { person: holder });
+    const fresh = await aCardThatIs(world(), 'WITH_EMPLOYER', { person: holder, businessType: 'RENEW' });
+    const set = (activationRequired: boolean) =>
+      world().inside('system', work =>
+        setPolicy(work, {
+          regionCode: '419901',
+          validFrom: '2026-11-23',
+          values: { employedSelfApply: 'ALWAYS', activationRequired },
+          basis: null,
+        }),
+      );
+    await set(false);
+    try {
+      const input = { items: [ref(fresh)], collectedOn: '2026-11-23' };
+      const [{ code }] = await done<Outcome[]>(world(), 'employerA', 'distributeCards', input, ROWS);
+      expect(code).toBeNull();
+    } finally {
+      await set(true);
+    }
+    expect(await cardOf(world(), fresh.id)).toMatchObject({ whereabouts: 'COLLECTED', ssStatus: 'NORMAL' });
+    expect(await cardOf(world(), old.id)).toMatchObject({ ssStatus: 'CANCELLED', replacedById: fresh.id });
   });
 
   it('a register of twenty at once is entered once', async () => {

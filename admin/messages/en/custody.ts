@@ -46,8 +46,6 @@ export const custody = {
   hand: {
     title: 'Hand over',
     to: 'Who takes it',
-    HOLDER: 'The holder',
-    OTHER: 'Somebody else',
     minor: 'The holder may be under 16: then only a parent or guardian takes the card.',
     holderSighted: 'The holder’s original certificate was sighted and is in force',
     otherSighted: 'Their own original certificate was sighted',
@@ -139,7 +137,6 @@ export const custody = {
     done: '%{count} entered as handed over',
     refused: '%{count} not entered',
     entered: 'Entered',
-    with: 'With us',
     lately: 'Handed over lately',
     laterText: 'They enable their card themselves: at a bank outlet, a service counter or by telephone.',
     search: 'Name',

@@ -1,6 +1,5 @@
 /** The collection desk: what to check, handing over, the receipt, enabling; and a unit's register. */
 export const desk = {
-  shelf: 'Shelf',
   check: {
     title: 'Check first',
     valid: 'Certificate on file valid until %{day}',
@@ -42,8 +41,6 @@ export const desk = {
     oldCardNo: 'Number of the old medical card',
     oldCardHelp: 'It goes into the reader first, and is cancelled once the new card is enabled.',
     handedIn: 'The old card was handed in and is destroyed afterwards',
-    here: 'At this office',
-    at: '%{place}',
   },
   account: 'Medical account',
   refused: {

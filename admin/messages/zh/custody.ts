@@ -47,8 +47,6 @@ export const custody: typeof english = {
   hand: {
     title: '发卡',
     to: '由谁领取',
-    HOLDER: '本人',
-    OTHER: '他人代领',
     minor: '持卡人可能未满 16 周岁：须由父母或监护人领取。',
     holderSighted: '已核验持卡人证件原件，且在有效期内',
     otherSighted: '已核验代领人证件原件',
@@ -139,7 +137,6 @@ export const custody: typeof english = {
     done: '已登记 %{count} 人领取',
     refused: '%{count} 人未登记',
     entered: '已登记',
-    with: '待发放',
     lately: '最近已发放',
     laterText: '请提醒本人自行启用：银行网点、服务窗口或电话均可。',
     search: '姓名',

@@ -2,7 +2,6 @@ import type { desk as english } from '../en/desk';
 
 /** 领卡窗口：核对、发卡、回执、启用，以及单位发放登记表。 */
 export const desk: typeof english = {
-  shelf: '架位',
   check: {
     title: '请核对',
     valid: '登记的证件有效期至 %{day}',
@@ -43,8 +42,6 @@ export const desk: typeof english = {
     oldCardNo: '原医保卡（旧卡）卡号',
     oldCardHelp: '先插入原医保卡；启用后旧卡注销。',
     handedIn: '旧卡已交回，启用后销毁',
-    here: '在本网点办理',
-    at: '%{place}',
   },
   account: '医保账户',
   refused: {

@@ -23,6 +23,7 @@ import { intake } from './en/intake';
 import { jobs } from './en/jobs';
 import { layout } from './en/layout';
 import { offices } from './en/offices';
+import { palette } from './en/palette';
 import { people } from './en/people';
 import { photos } from './en/photos';
 import { production } from './en/production';
@@ -68,6 +69,7 @@ export const en = {
   inquiry,
   intake,
   offices,
+  palette,
   people,
   photos,
   production,

@@ -24,6 +24,7 @@ import { intake } from './zh/intake';
 import { jobs } from './zh/jobs';
 import { layout } from './zh/layout';
 import { offices } from './zh/offices';
+import { palette } from './zh/palette';
 import { people } from './zh/people';
 import { photos } from './zh/photos';
 import { production } from './zh/production';
@@ -69,6 +70,7 @@ export const zh: typeof english = {
   inquiry,
   intake,
   offices,
+  palette,
   people,
   photos,
   production,

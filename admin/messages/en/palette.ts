@@ -2,7 +2,6 @@
 export const palette = {
   title: 'Find people and pages',
   open: 'Find',
-  keys: 'Ctrl K',
   askPeople: 'Name, pinyin, identity number, receipt or card number, or a page',
   askPages: 'Name of a page',
   results: 'Found',

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import { Admin, CustomRoutes, Resource } from 'react-admin';
 import { createBrowserRouter, Route, RouterProvider } from 'react-router-dom';
 import { Home } from './dashboard/Home';
@@ -13,6 +14,8 @@ import { createI18nProvider } from './provider/i18nProvider';
 import { consoleStore } from './provider/store';
 import { resources } from './resources';
 import { darkTheme, lightTheme } from './theme';
+
+const LawPage = lazy(() => import('./inquiry/LawPage').then(({ LawPage: Page }) => ({ default: Page })));
 
 const authProvider = createAuthProvider(name => resources.find(resource => resource.name === name)?.needs);
 const dataProvider = createDataProvider(Object.fromEntries(resources.map(({ name, documents }) => [name, documents])));
@@ -43,6 +46,9 @@ function Console() {
         {resources.map(({ name, list, show, create, edit, recordRepresentation }) => (
           <Resource key={name} {...{ name, list, show, create, edit, recordRepresentation }} />
         ))}
+        <CustomRoutes>
+          <Route path="/laws" element={<LawPage />} />
+        </CustomRoutes>
         <CustomRoutes noLayout>
           <Route path="/invite/:token" element={<InvitePage />} />
         </CustomRoutes>

@@ -6,7 +6,7 @@ import type { InquiryAnswerFragment } from '../graphql/graphql';
 import { CardSteps } from '../widgets/CardSteps';
 import { FactRow, Facts } from '../widgets/FactRow';
 import { groupTones } from './tones';
-import { useSaid } from './useSaid';
+import { officeIn, useSaid } from './useSaid';
 
 type Props = { answer: InquiryAnswerFragment; linked?: boolean };
 
@@ -48,6 +48,7 @@ export function Answer({ answer, linked = false }: Props) {
         <FactRow label={word('place')} note={placeNote(answer, locale)}>
           {said.place}
         </FactRow>
+        {said.since && <FactRow label={word('since')}>{said.since}</FactRow>}
         {said.by && <FactRow label={word('by')}>{said.by}</FactRow>}
         {said.bring.length > 0 && (
           <FactRow label={word('bring')}>{said.bring.join(translate('widgets.list.comma'))}</FactRow>
@@ -72,10 +73,11 @@ export function Answer({ answer, linked = false }: Props) {
 }
 
 /** The place's address and telephone, where an office is named. */
-function placeNote({ office, place }: InquiryAnswerFragment, locale: string): string | undefined {
+function placeNote(answer: InquiryAnswerFragment, locale: string): string | undefined {
+  const { office, place } = answer;
   if (!office) return undefined;
   const parts = [
-    place === 'OFFICE' || place === 'BANK' ? null : locale === 'en' ? office.nameEn : office.nameZh,
+    place === 'OFFICE' || place === 'BANK' ? null : officeIn(locale === 'en' ? 'en' : 'zh', answer),
     office.address,
     office.phone,
   ];
@@ -90,13 +92,16 @@ function Basis({ basis }: { basis: ReturnType<typeof useSaid>['basis'] }) {
       <Typography variant="body2" sx={{ fontWeight: 600, color: 'text.secondary', mb: 0.5 }}>
         {translate('inquiry.basis')}
       </Typography>
-      {basis.map(({ title, text }) => (
+      {basis.map(({ title, text, link }) => (
         <Box component="details" key={title} sx={{ fontSize: '0.8125rem', color: 'text.secondary', mb: 0.25 }}>
           <Box component="summary" sx={{ cursor: 'pointer', minHeight: 24 }}>
             {title}
           </Box>
           <Typography variant="body2" sx={{ pl: 2, pb: 0.75 }}>
-            {text}
+            {text}{' '}
+            <MuiLink component={Link} to={link}>
+              {translate('inquiry.openLaw')}
+            </MuiLink>
           </Typography>
         </Box>
       ))}

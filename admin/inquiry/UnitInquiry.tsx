@@ -1,7 +1,9 @@
 import Close from '@mui/icons-material/Close';
 import { Box, Drawer, IconButton, useTheme } from '@mui/material';
-import { useState } from 'react';
-import { DataTable, useTranslate } from 'react-admin';
+import { useEffect, useState } from 'react';
+import { DataTable, useLocaleState, useTranslate } from 'react-admin';
+import { useLocation } from 'react-router-dom';
+import { dayWords } from '../../shared/words/inquiry';
 import type { InquiryRowFragment } from '../graphql/graphql';
 import { CardSteps } from '../widgets/CardSteps';
 import { ListPage } from '../widgets/ListPage';
@@ -22,7 +24,11 @@ export function UnitInquiry({ units }: { units: readonly Unit[] }) {
   const translate = useTranslate();
   const narrow = useNarrow();
   const [search] = useListSearch('inquiry');
-  const [open, setOpen] = useState<InquiryRowFragment>();
+  const [open, setOpen] = useState<Shown>();
+  const { key, state } = useLocation();
+  useEffect(() => {
+    if (key) setOpen((state as { person?: Shown } | null)?.person);
+  }, [key, state]);
   if (units.length === 0) return <EmptyState title={translate('boards.unit.none')} text="" />;
   return (
     <ListPage<InquiryRowFragment>
@@ -65,6 +71,9 @@ export function UnitInquiry({ units }: { units: readonly Unit[] }) {
   );
 }
 
+/** Whose answer stands beside the list. */
+type Shown = Pick<InquiryRowFragment, 'id' | 'name' | 'maskedNumber'>;
+
 type Opens = { onOpen: (row: InquiryRowFragment) => void };
 
 const nameOf = ({ name }: InquiryRowFragment): string => name;
@@ -83,7 +92,7 @@ function Table({ onOpen }: Opens) {
         disableSort
         render={({ actor }) => translate(`inquiry.actors.${actor}`)}
       />
-      <DataTable.Col<InquiryRowFragment> source="by" disableSort render={({ by }) => by ?? '—'} />
+      <DataTable.Col<InquiryRowFragment> source="by" disableSort render={row => <By row={row} />} />
       <DataTable.Col<InquiryRowFragment>
         source="progress"
         disableSort
@@ -103,13 +112,20 @@ function Cards({ onOpen }: Opens) {
           <span>
             {row.maskedNumber}
             {row.actor !== 'NOBODY' && ` · ${translate(`inquiry.actors.${row.actor}`)}`}
-            {row.by && ` · ${row.by}`}
+            {row.by && ' · '}
+            <By row={row} none="" />
           </span>
           <CardSteps progress={row.progress} compact />
         </Box>
       )}
     </RecordCards>
   );
+}
+
+function By({ row: { from, by, byProvisional, byKind }, none = '—' }: { row: InquiryRowFragment; none?: string }) {
+  const [locale] = useLocaleState();
+  const due = by ? { on: by, provisional: byProvisional } : null;
+  return dayWords(locale === 'en' ? 'en' : 'zh', { from: from ?? null, by: due, byKind: byKind ?? null }) ?? none;
 }
 
 function ReasonChip({ row: { reason, group } }: { row: InquiryRowFragment }) {

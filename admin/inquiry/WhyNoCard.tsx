@@ -7,6 +7,7 @@ import { Panel } from '../widgets/Panel';
 import { EmptyState, ErrorState } from '../widgets/States';
 import { Answer } from './Answer';
 import { PrintSlip } from './Slip';
+import { inputOf } from './useInquiry';
 
 /** Where there is a card, the question is another. */
 const HELD: readonly InquiryGroup[] = ['IN_FORCE', 'LOST', 'OVER'];
@@ -20,8 +21,7 @@ type Props = { personId: string; linked?: boolean };
 /** "Why no card yet?" of one person, asked when it is shown. */
 export function WhyNoCard({ personId, linked = false }: Props) {
   const translate = useTranslate();
-  const input = { personId, identity: 'OWN_WORK' as const, cardKind: 'SOCIAL_SECURITY' as const };
-  const { data, error, isPending, refetch } = useAnswer(WhyNoCardDocument, { input });
+  const { data, error, isPending, refetch } = useAnswer(WhyNoCardDocument, { input: inputOf(personId) });
   const answer = data?.answer;
   return (
     <Panel title={translate(titleOf(answer?.group))} actions={answer && <PrintSlip answer={answer} />}>

@@ -20,6 +20,13 @@ export type Outcome =
   | { kind: 'people'; people: readonly PersonRowFragment[] }
   | { kind: 'nothing' };
 
+/** A person is asked about for one's own work, from their page or a list. */
+export const inputOf = (personId: string): InquiryInput => ({
+  personId,
+  identity: 'OWN_WORK',
+  cardKind: 'SOCIAL_SECURITY',
+});
+
 type Key = Pick<InquiryInput, 'personId' | 'number' | 'receiptNo' | 'cardNo'>;
 
 /** Asks by whatever was typed; a name leads to a choice, and what was typed is kept nowhere. */

@@ -5,6 +5,7 @@ import { Link } from 'react-router-dom';
 import type { Session } from '../provider/session';
 import { useSession } from '../provider/useSession';
 import { BrandMark } from './Brand';
+import { CommandPalette } from './CommandPalette';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Notices } from './Notices';
 import { ThemeSwitch } from './ThemeSwitch';
@@ -42,6 +43,7 @@ export function AppBar({ onMenu }: { onMenu: () => void }) {
       >
         <LoadingIndicator aria-label={translate('layout.loading')} />
       </Box>
+      {session && <CommandPalette />}
       {session && <Notices />}
       <Box sx={{ display: { xs: 'none', sm: 'flex' }, alignItems: 'center' }}>
         <LanguageSwitch />

@@ -27,6 +27,7 @@ import { jobs } from './en/jobs';
 import { layout } from './en/layout';
 import { ledger } from './en/ledger';
 import { offices } from './en/offices';
+import { palette } from './en/palette';
 import { people } from './en/people';
 import { photos } from './en/photos';
 import { production } from './en/production';
@@ -76,6 +77,7 @@ export const en = {
   intake,
   ledger,
   offices,
+  palette,
   people,
   photos,
   production,

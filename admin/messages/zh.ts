@@ -28,6 +28,7 @@ import { jobs } from './zh/jobs';
 import { layout } from './zh/layout';
 import { ledger } from './zh/ledger';
 import { offices } from './zh/offices';
+import { palette } from './zh/palette';
 import { people } from './zh/people';
 import { photos } from './zh/photos';
 import { production } from './zh/production';
@@ -77,6 +78,7 @@ export const zh: typeof english = {
   intake,
   ledger,
   offices,
+  palette,
   people,
   photos,
   production,

@@ -6,6 +6,7 @@ import { useRequireAccess, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { EnrolmentsOf } from '../enrolments/EnrolmentsOf';
 import { PersonDocument } from '../graphql/graphql';
+import { AnswerLine } from '../inquiry/AnswerLine';
 import { WhyNoCard } from '../inquiry/WhyNoCard';
 import { Loading } from '../layout/Loading';
 import { useAnswer } from '../provider/useAnswer';
@@ -58,6 +59,7 @@ export function PersonShow() {
           {translate('people.deceased', { day: person.deceasedOn })}
         </Alert>
       )}
+      {permissions?.has('inquiry:read') && <AnswerLine personId={id} />}
       <Box sx={columns}>
         <PersonFacts person={person} />
         <Box sx={{ display: 'grid', gap: 1.5, alignContent: 'start', minWidth: 0 }}>

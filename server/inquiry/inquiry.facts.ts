@@ -191,11 +191,11 @@ function broughtOf({ brought, truthDeclared }: Known): Brought[] {
 
 function rowOf(known: Known): InquiryFacts['row'] {
   if (!known.rowStatus) return null;
-  const { rowStatus: status, listStatus, windowFrom, windowTo, excludeReason, listOfficeId: officeId } = known;
+  const { rowStatus: status, listStatus, excludeReason, listOfficeId: officeId } = known;
   return {
-    ...({ status, listStatus, windowFrom, windowTo, excludeReason, officeId } as Pick<
+    ...({ status, listStatus, excludeReason, officeId } as Pick<
       NonNullable<InquiryFacts['row']>,
-      'status' | 'listStatus' | 'windowFrom' | 'windowTo' | 'excludeReason' | 'officeId'
+      'status' | 'listStatus' | 'excludeReason' | 'officeId'
     >),
     requestedAt: moment(known.requestedAt)!,
     told: told(known.rowTold),

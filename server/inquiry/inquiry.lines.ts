@@ -1,7 +1,7 @@
 import { holds, within } from '../../shared/access';
 import { dayOf } from '../../shared/calendar';
 import { whyNoCard } from '../../shared/inquiry/answer';
-import { type InquiryKey, inquiryKeysOf } from '../../shared/inquiry/key';
+import { type InquiryKey, inquiryKeysOf, LINES_AT_ONCE } from '../../shared/inquiry/key';
 import type { Policy } from '../../shared/policy';
 import { lookedUp } from '../audit/audit.service';
 import { personScope, personSearch } from '../people/person.list';
@@ -15,9 +15,6 @@ import { inShort } from './inquiry.list';
 import { factsStatement, foundBy, type Known } from './inquiry.read';
 import { caseOf, wholeNumber } from './inquiry.service';
 import type { InquiryLine } from './inquiry.types';
-
-/** So many people are told at once; whoever looks for one among more writes more of the name. */
-const LINES = 8;
 
 /**
  * People found by a name, pinyin, a whole number, a receipt or a card number, each with the answer in one line (F-26): staff find those
@@ -65,11 +62,11 @@ const MOBILE = /^1[3-9]\d{9}$/;
 function peopleSql({ actor }: Context, found: Where): [sql: string, params: unknown[]] {
   if (actor.reach.kind !== 'employers') {
     const { sql, params } = all(found, personScope(actor, 't'));
-    return [`SELECT t.id AS id FROM person t WHERE ${sql} LIMIT ${LINES}`, [...params]];
+    return [`SELECT t.id AS id FROM person t WHERE ${sql} LIMIT ${LINES_AT_ONCE}`, [...params]];
   }
   const { sql, params } = all(ofEmployers(actor, 'e.employerId'), oneOf('e.status', ['ACCEPTED']), found);
   return [
-    `SELECT DISTINCT t.id AS id FROM enrolment e JOIN person t ON t.id = e.personId WHERE ${sql} LIMIT ${LINES}`,
+    `SELECT DISTINCT t.id AS id FROM enrolment e JOIN person t ON t.id = e.personId WHERE ${sql} LIMIT ${LINES_AT_ONCE}`,
     [...params],
   ];
 }

@@ -145,5 +145,5 @@ const COLUMNS = `p.numberLast4 AS numberLast4, p.birthYear AS birthYear, p.birth
   CASE WHEN a.status = 'DRAFT' THEN (SELECT h.takenOn FROM photo h WHERE h.id = a.photoId) END AS photoTakenOn,
   (SELECT h.findings FROM photo h WHERE h.verdict = 'REFUSED' AND h.id = CASE WHEN a.status = 'DRAFT' THEN a.photoId ELSE i.photoId END) AS findings,
   i.status AS rowStatus, i.reasons AS rowTold, i.excludeReason AS excludeReason, i.correction AS correction,
-  l.status AS listStatus, l.requestedAt AS requestedAt, l.windowFrom AS windowFrom, l.windowTo AS windowTo, l.officeId AS listOfficeId,
+  l.status AS listStatus, l.requestedAt AS requestedAt, l.officeId AS listOfficeId,
   (SELECT y.status FROM checklist y WHERE y.employerId = e.employerId AND y.openKey IS NOT NULL ORDER BY y.requestedAt DESC, y.id DESC LIMIT 1) AS unitList`;

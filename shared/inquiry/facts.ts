@@ -38,8 +38,6 @@ export type InquiryFacts = {
     status: ItemStatus;
     listStatus: ChecklistStatus;
     requestedAt: string;
-    windowFrom: Day | null;
-    windowTo: Day | null;
     told: readonly string[];
     excludeReason: ExcludeReason | null;
     correctionOpen: boolean;

@@ -62,9 +62,14 @@ export function sayInquiry(
 
 /** The same in one line: why, who must act, by when. */
 export function sayInquiryLine(locale: 'zh' | 'en', answer: Lined): string {
-  const { reasons, actors } = inquiryWords[locale];
-  const actor = answer.actor === 'NOBODY' ? null : actors[answer.actor];
-  return [reasons[answer.reason].title, actor, dayWords(locale, answer)].filter(Boolean).join(' · ');
+  return lineParts(locale, answer).join(' · ');
+}
+
+/** The parts of the line, the reason first. */
+export function lineParts(locale: 'zh' | 'en', answer: Lined): readonly string[] {
+  const { reasons, actors, acts } = inquiryWords[locale];
+  const actor = answer.actor === 'NOBODY' ? null : fill(acts, { actor: actors[answer.actor] });
+  return [reasons[answer.reason].title, actor, dayWords(locale, answer)].filter(part => part !== null);
 }
 
 /** The day of an answer as a phrase; provisional while the year's calendar is unpublished. */

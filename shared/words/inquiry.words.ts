@@ -458,6 +458,7 @@ export type InquiryWords = {
   reasons: Readonly<Record<InquiryReason, ReasonSaid>>;
   groups: Record<InquiryGroup, string>;
   actors: Record<InquiryActor, string>;
+  acts: string;
   places: Record<InquiryPlace, string>;
   notes: Record<InquiryNote, string>;
   steps: Record<CardStep, string>;
@@ -497,6 +498,7 @@ export const inquiryWords: Readonly<Record<'zh' | 'en', InquiryWords>> = {
       OVER: '已注销或死亡',
     },
     actors: { PERSON: '本人', EMPLOYER: '单位', BUREAU: '经办机构', MAKER: '制卡商', NOBODY: '不需要办理' },
+    acts: '由%{actor}办理',
     places: {
       NOWHERE: '尚未办理',
       OFFICE: '经办机构',
@@ -605,6 +607,7 @@ export const inquiryWords: Readonly<Record<'zh' | 'en', InquiryWords>> = {
       MAKER: 'The card maker',
       NOBODY: 'Nobody',
     },
+    acts: '%{actor} must act',
     places: {
       NOWHERE: 'Not in work yet',
       OFFICE: 'Agency',

@@ -57,7 +57,7 @@ onEachEngine('one line for each of the people that a text finds (F-26)', world =
       ]);
     }
     const { lines } = await find('clerk', '淳于琼测', 'en');
-    expect(lines[0].line).toBe('Under review · The agency · Expected by 2026-12-23');
+    expect(lines[0].line).toBe('Under review · The agency must act · Expected by 2026-12-23');
   });
 
   it('a card number finds its card; that of a card which was replaced is answered so', async () => {

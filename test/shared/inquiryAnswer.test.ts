@@ -130,10 +130,10 @@ describe('what an answer tells beside its reason (R-02, R-100)', () => {
   it('one line says why, who must act and by when, in both languages (R-100)', () => {
     const answer = whyNoCard(facts({ application: { dueProvisional: true } }));
     expect(sayInquiryLine('zh', answer)).toBe(
-      '正在审核 · 经办机构 · 预计 2026-12-20 前办结（暂定，待年度节假日安排公布）',
+      '正在审核 · 由经办机构办理 · 预计 2026-12-20 前办结（暂定，待年度节假日安排公布）',
     );
     expect(sayInquiry('en', answer, { office: null, unit: null }).line).toBe(
-      "Under review · The agency · Expected by 2026-12-20 (provisional until the year's calendar is published)",
+      "Under review · The agency must act · Expected by 2026-12-20 (provisional until the year's calendar is published)",
     );
   });
 

@@ -25,8 +25,6 @@ const row = {
   status: 'LISTED',
   listStatus: 'OPEN',
   requestedAt: '2026-11-20T00:00:00.000Z',
-  windowFrom: '2026-11-25',
-  windowTo: '2026-12-07',
   told: [],
   excludeReason: null,
   correctionOpen: false,

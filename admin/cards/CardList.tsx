@@ -86,7 +86,7 @@ function Filters() {
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <SearchBox list="cards" label={translate('cards.search')} />
-        <Box sx={{ flex: '0 1 220px', minWidth: 180, display: 'grid' }}>
+        <Box sx={{ flex: { xs: '1 1 100%', sm: '0 1 240px' }, display: 'grid' }}>
           <FinancialFilter />
         </Box>
         {session?.permissions.has('employer:read') && (

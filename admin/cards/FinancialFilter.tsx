@@ -13,7 +13,7 @@ const CHOICES: readonly Choice[] = ['due7', 'due30', ...FIN_STATUSES];
 /** Narrows the cards down to a state of their financial function, or to those that must be activated soon. */
 export function FinancialFilter() {
   const translate = useTranslate();
-  const { filterValues, setFilters } = useListContext();
+  const { filterValues, setFilters, setSort } = useListContext();
   const today = dayOf(serverNow());
   const { finDueBy, finStatus } = filterValues as { finDueBy?: string; finStatus?: readonly FinStatus[] };
   const value: Choice | '' = finDueBy
@@ -21,12 +21,15 @@ export function FinancialFilter() {
       ? 'due30'
       : 'due7'
     : (finStatus?.[0] ?? '');
-  const choose = (choice: Choice | '') =>
+  const choose = (choice: Choice | '') => {
+    const due = choice === 'due7' || choice === 'due30';
+    setSort(due ? { field: 'finDeadline', order: 'ASC' } : { field: 'id', order: 'DESC' });
     setFilters({
       ...filterValues,
-      finDueBy: choice === 'due7' || choice === 'due30' ? addDays(today, DUE[choice]) : undefined,
-      finStatus: choice && !(choice in DUE) ? [choice] : undefined,
+      finDueBy: due ? addDays(today, DUE[choice]) : undefined,
+      finStatus: choice && !due ? [choice] : undefined,
     });
+  };
   return (
     <SelectLine<Choice>
       label={translate('functions.filter.label')}

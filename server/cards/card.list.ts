@@ -170,6 +170,7 @@ export const cardListing: Listing<CardFilter> = {
     orderedAt: 't.orderedAt',
     producedAt: 't.producedAt',
     keptSince: 't.keptSince',
+    finDeadline: 't.finDeadline',
     cardNo: 't.cardNo',
     id: 't.id',
   },

@@ -15,6 +15,7 @@ import { TwoLines } from '../widgets/TwoLines';
 import { useListSearch } from '../widgets/useListSearch';
 import { useMoments } from '../widgets/useMoments';
 import { useNarrow } from '../widgets/useNarrow';
+import { FinancialFilter, useFinancialLine } from './FinancialFilter';
 
 /** Every card within reach, by where it is; found by number, name, pinyin or card number. */
 export function CardList() {
@@ -85,6 +86,9 @@ function Filters() {
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <SearchBox list="cards" label={translate('cards.search')} />
+        <Box sx={{ flex: { xs: '1 1 100%', sm: '0 1 240px' }, display: 'grid' }}>
+          <FinancialFilter />
+        </Box>
         {session?.permissions.has('employer:read') && (
           <Box sx={{ flex: '1 1 260px', maxWidth: { sm: 360 } }}>
             <EmployerPicker
@@ -103,6 +107,7 @@ function Filters() {
 function CardTable() {
   const translate = useTranslate();
   const place = usePlace();
+  const financial = useFinancialLine();
   const { day } = useMoments();
   return (
     <ListTable<CardRowFragment> linkTo={cardAddress} nameOf={nameOf}>
@@ -129,7 +134,13 @@ function CardTable() {
       <DataTable.Col<CardRowFragment>
         source="ssStatus"
         disableSort
-        render={({ ssStatus }) => (ssStatus ? <StatusChip of="ss" status={ssStatus} /> : '—')}
+        render={card =>
+          card.ssStatus ? (
+            <TwoLines first={<StatusChip of="ss" status={card.ssStatus} />} second={financial(card)} />
+          ) : (
+            '—'
+          )
+        }
       />
       <DataTable.Col<CardRowFragment>
         source="unit"
@@ -153,6 +164,7 @@ function CardTable() {
 function Cards() {
   const translate = useTranslate();
   const place = usePlace();
+  const financial = useFinancialLine();
   return (
     <RecordCards<CardRowFragment>
       linkTo={cardAddress}
@@ -161,7 +173,14 @@ function Cards() {
     >
       {card => (
         <>
-          {card.person.maskedNumber} · {card.employer?.name ?? translate('production.individuals')} · {place(card)}
+          {[
+            card.person.maskedNumber,
+            card.employer?.name ?? translate('production.individuals'),
+            place(card),
+            financial(card),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </>
       )}
     </RecordCards>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useLocaleState, useRequireAccess, useTranslate } from 'react-admin';
 import { Link, useParams } from 'react-router-dom';
 import { EnableNow } from '../custody/EnableNow';
-import { LossSteps } from '../custody/LossSteps';
 import { type CardCaseFragment, CardDocument } from '../graphql/graphql';
 import { Loading } from '../layout/Loading';
 import { useAnswer } from '../provider/useAnswer';
@@ -13,9 +12,10 @@ import { Page } from '../widgets/Page';
 import { Panel } from '../widgets/Panel';
 import { EmptyState, ErrorState } from '../widgets/States';
 import { StatusChip } from '../widgets/StatusChip';
-import { Timeline } from '../widgets/Timeline';
 import { useMoments } from '../widgets/useMoments';
 import { CardSteps } from './CardSteps';
+import { CardStory } from './CardStory';
+import { FunctionPanels } from './FunctionPanels';
 
 /** One card: what it bears, where it is, its function, everything that happened to it, and what may be done now. */
 export function CardShow() {
@@ -63,14 +63,11 @@ export function CardShow() {
           {card.whereabouts === 'COLLECTED' && card.ssStatus === 'SEALED' && (
             <EnableNow card={card} onCard={() => void refetch()} />
           )}
-          {card.whereabouts === 'COLLECTED' && <LossSteps card={card} onCard={() => void refetch()} />}
-          <Borne card={card} />
+          {card.ssStatus && <FunctionPanels card={card} onCard={() => void refetch()} />}
           <Hands card={card} />
-          {card.ssStatus && <SsFunction card={card} />}
+          <Borne card={card} />
         </Box>
-        <Panel title={translate('cards.history')}>
-          <Timeline events={card.history} of="card" system={translate('cards.system')} />
-        </Panel>
+        <CardStory card={card} />
       </Box>
     </Page>
   );
@@ -145,22 +142,6 @@ function Hands({ card }: Of) {
         <Known of="missingSince">{card.missingSince && when(card.missingSince)}</Known>
         <Known of="collectedOn">{card.collectedOn}</Known>
         <Known of="collector">{card.collectorName}</Known>
-      </Facts>
-    </Panel>
-  );
-}
-
-function SsFunction({ card }: Of) {
-  const translate = useTranslate();
-  const { when } = useMoments();
-  return (
-    <Panel title={translate('cards.function')}>
-      <Facts>
-        <Known of="ssStatus">{card.ssStatus && <StatusChip of="ss" status={card.ssStatus} />}</Known>
-        <Known of="enabledAt">{card.enabledAt && when(card.enabledAt)}</Known>
-        <Known of="lostAt">{card.lostAt && when(card.lostAt)}</Known>
-        <Known of="lossUntil">{card.lossUntil}</Known>
-        <Known of="cancelled">{card.cancelledAt && when(card.cancelledAt)}</Known>
       </Facts>
     </Panel>
   );

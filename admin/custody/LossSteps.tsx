@@ -1,54 +1,42 @@
 import { Box } from '@mui/material';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
-import { type SsVerb, ssLifecycle } from '../../shared/cardFunctions';
-import { type CardFacts, type CardVerb, cardLifecycle } from '../../shared/cards';
+import { ssLifecycle } from '../../shared/cardFunctions';
+import { cardLifecycle } from '../../shared/cards';
 import { whyNot } from '../../shared/lifecycle';
-import {
-  CancelCardDocument,
-  type DeskCardFragment,
-  MarkCardLostDocument,
-  MarkCardMissingDocument,
-  MarkCardTemporarilyLostDocument,
-  ReleaseCardLossDocument,
-} from '../graphql/graphql';
+import { deskFactsOf } from '../cards/deskFacts';
+import { FunctionDialogs, useFunctionSteps } from '../cards/FunctionDialogs';
+import { FunctionPanels } from '../cards/FunctionPanels';
+import { type DeskCardFragment, MarkCardMissingDocument } from '../graphql/graphql';
 import { ask } from '../provider/ask';
-import { newKey } from '../provider/key';
+import { useKeyFor } from '../provider/useKeyFor';
 import { useScene } from '../provider/useScene';
 import { Panel } from '../widgets/Panel';
 import { isShown, StepButtons } from '../widgets/StepButtons';
 import { useSending } from '../widgets/useSending';
-import { CancelDialog, LostDialog, MissingDialog, ReleaseDialog } from './LossDialogs';
-
-const LOSSES = ['markTemporarilyLost', 'markLost', 'releaseLoss', 'cancel'] as const satisfies readonly SsVerb[];
-const MISSING = ['markMissing'] as const satisfies readonly CardVerb[];
-type Asking = (typeof LOSSES)[number] | 'markMissing';
+import { MissingDialog } from './LossDialogs';
 
 type Props = { card: DeskCardFragment; onCard: (card: DeskCardFragment) => void };
 
-/** What befalls a card, by the rules that the server judges by: lost by its holder, lost in our hands, found, cancelled. */
-export function LossSteps({ card, onCard }: Props) {
+/** What befalls a card, by the rules that the server judges by: its two functions once the holder has it, before that only what befalls it in our hands. */
+export function LossSteps(props: Props) {
+  return props.card.whereabouts === 'COLLECTED' ? <FunctionPanels {...props} /> : <BeforeCollection {...props} />;
+}
+
+const CANCEL = ['cancel'] as const;
+const MISSING = ['markMissing'] as const;
+
+function BeforeCollection({ card, onCard }: Props) {
   const translate = useTranslate();
   const notify = useNotify();
   const scene = useScene(card.regionCode);
+  const keyFor = useKeyFor();
   const { send, busy, fault } = useSending();
-  const [asking, setAsking] = useState<Asking>();
-  const close = () => setAsking(undefined);
-  const ref = () => ({ id: card.id, version: card.version, idempotencyKey: newKey() });
-  const done = async (answer: Promise<{ card: DeskCardFragment }>) => {
-    const { card: moved } = await answer;
-    close();
-    notify('widgets.steps.done', { type: 'success' });
-    onCard(moved);
-  };
-  const record: CardFacts = { ...card, ...card.facts, ssStatus: card.ssStatus ?? null } as CardFacts;
-  const name = card.person.name;
-  const dialog = { name, busy, fault, onClose: close };
+  const [missing, setMissing] = useState(false);
+  const steps = useFunctionSteps(card, onCard);
+  const record = deskFactsOf(card);
   const refusals = scene
-    ? [
-        ...LOSSES.map(verb => whyNot(ssLifecycle, verb, record, scene)),
-        ...MISSING.map(verb => whyNot(cardLifecycle, verb, record, scene)),
-      ]
+    ? [whyNot(ssLifecycle, 'cancel', record, scene), whyNot(cardLifecycle, 'markMissing', record, scene)]
     : [];
   if (!refusals.some(isShown)) return null;
   return (
@@ -58,11 +46,11 @@ export function LossSteps({ card, onCard }: Props) {
           <StepButtons
             record={record}
             lifecycle={ssLifecycle}
-            verbs={LOSSES}
+            verbs={CANCEL}
             scene={scene}
-            busy={busy}
-            looks={{ cancel: { color: 'error' }, markLost: { color: 'warning' } }}
-            onStep={verb => setAsking(LOSSES.find(one => one === verb))}
+            busy={steps.busy}
+            looks={{ cancel: { color: 'error' } }}
+            onStep={steps.open}
           />
           <StepButtons
             record={record}
@@ -71,41 +59,28 @@ export function LossSteps({ card, onCard }: Props) {
             scene={scene}
             busy={busy}
             looks={{ markMissing: { color: 'warning' } }}
-            onStep={() => setAsking('markMissing')}
+            onStep={() => setMissing(true)}
           />
         </Box>
       </Panel>
-      {(asking === 'markTemporarilyLost' || asking === 'releaseLoss') && (
-        <ReleaseDialog
-          {...dialog}
-          verb={asking}
-          onSend={() =>
-            send(() =>
-              done(
-                asking === 'releaseLoss'
-                  ? ask(ReleaseCardLossDocument, { input: ref() })
-                  : ask(MarkCardTemporarilyLostDocument, { input: ref() }),
-              ),
-            )
-          }
-        />
-      )}
-      {asking === 'markLost' && (
-        <LostDialog
-          {...dialog}
-          onSend={given => send(() => done(ask(MarkCardLostDocument, { input: { ...ref(), ...given } })))}
-        />
-      )}
-      {asking === 'cancel' && (
-        <CancelDialog
-          {...dialog}
-          onSend={given => send(() => done(ask(CancelCardDocument, { input: { ...ref(), ...given } })))}
-        />
-      )}
-      {asking === 'markMissing' && (
+      <FunctionDialogs card={card} steps={steps} />
+      {missing && (
         <MissingDialog
-          {...dialog}
-          onSend={given => send(() => done(ask(MarkCardMissingDocument, { input: { ...ref(), ...given } })))}
+          name={card.person.name}
+          busy={busy}
+          fault={fault}
+          onClose={() => setMissing(false)}
+          onSend={given =>
+            void send(async () => {
+              const input = { id: card.id, version: card.version, ...given };
+              const { card: moved } = await ask(MarkCardMissingDocument, {
+                input: { ...input, idempotencyKey: keyFor(input) },
+              });
+              setMissing(false);
+              notify('widgets.steps.done', { type: 'success' });
+              onCard(moved);
+            })
+          }
         />
       )}
     </>

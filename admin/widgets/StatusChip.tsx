@@ -58,5 +58,11 @@ const tones: Readonly<Record<string, ToneName>> = {
   DONE: 'good',
   FAILED: 'bad',
   CANCELLED: 'final',
+  NORMAL: 'good',
+  ACTIVE: 'good',
+  LOCKED: 'attention',
+  TEMP_LOST: 'attention',
+  LOST: 'bad',
+  INACTIVE: 'neutral',
   DEAD: 'bad',
 };

@@ -181,6 +181,7 @@ export const cardListing: Listing<CardFilter> = {
     producedAt: 't.producedAt',
     keptSince: 't.keptSince',
     collectedOn: 't.collectedOn',
+    finDeadline: 't.finDeadline',
     cardNo: 't.cardNo',
     id: 't.id',
   },

@@ -5,7 +5,7 @@ import type { Card } from '../cards/card.entity';
 import { cardFactsOf as facts } from '../cards/card.facts';
 import { cards } from '../cards/card.list';
 import { tell } from '../notices/notice.service';
-import { commit, type House, policyIn, systemContext, type Work } from '../platform/context';
+import { type Context, commit, type House, policyIn, systemContext, type Work } from '../platform/context';
 import { marks } from '../platform/database';
 import { transitionMany } from '../platform/records';
 import { holdMany, type Outcome, type Ref } from '../platform/subjects';
@@ -19,7 +19,8 @@ export async function remindFinancial(house: House): Promise<number> {
   const ctx = systemContext(house);
   const today = dayOf(ctx.now);
   let reminded = 0;
-  for (const { collectPolicyId } of await ctx.db.query(WAITING, [today])) {
+  const horizon = addDays(today, await furthestReminder(ctx));
+  for (const { collectPolicyId } of await ctx.db.query(WAITING, [today, horizon])) {
     const { financialReminderDays } = await collectionPolicy(ctx, { collectPolicyId });
     for (const days of [...financialReminderDays].sort((a, b) => a - b)) {
       const params = [today, addDays(today, days), collectPolicyId ?? '', days];
@@ -37,12 +38,21 @@ type Due = Pick<Card, 'id' | 'version' | 'finDeadline'>;
 const OPEN = `finStatus = 'INACTIVE' AND finGuardedAt IS NULL AND finDeadline >= ?
   AND whereabouts = 'COLLECTED' AND ssStatus IN ('SEALED', 'NORMAL', 'TEMP_LOST', 'LOCKED')`;
 
-/** The policies by which the clocks of cards run. */
-const WAITING = `SELECT DISTINCT collectPolicyId FROM card WHERE ${OPEN}`;
+/** The policies by which the clocks run of cards whose last day is near enough for any reminder. */
+const WAITING = `SELECT DISTINCT collectPolicyId FROM card WHERE ${OPEN} AND finDeadline <= ?`;
 
 /** Cards of one policy whose last day is near and that no reminder as urgent was sent for. */
 export const TO_REMIND = `SELECT id, version, finDeadline FROM card WHERE ${OPEN} AND finDeadline <= ?
   AND COALESCE(collectPolicyId, '') = ? AND (finReminder IS NULL OR finReminder > ?)`;
+
+/** So many days before the last one some policy reminds for the first time. */
+async function furthestReminder(ctx: Context): Promise<number> {
+  const versions: { id: string | null }[] = await ctx.db.query('SELECT id FROM region_policy');
+  const days = [0];
+  for (const { id } of [...versions, { id: null }])
+    days.push(...(await collectionPolicy(ctx, { collectPolicyId: id })).financialReminderDays);
+  return Math.max(...days);
+}
 
 function remind(work: Work, refs: readonly Ref[], days: number): Promise<Outcome[]> {
   return transitionMany(work, cards, finLifecycle, 'remindFinancial', refs, {

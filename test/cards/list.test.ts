@@ -50,6 +50,33 @@ onEachEngine('the list of cards', world => {
     expect(await idsOf(world(), 'cards', { keeperOfficeId: [centre], whereabouts: ['ORDERED'] })).toEqual([]);
   });
 
+  it('R-70: filters by the financial function and by what is to be activated by a day, the nearest first', async () => {
+    const [soon, later, late, active] = await Promise.all(
+      [1, 2, 3, 4].map(() => anOrdered(world(), { employerId: world().place.unitA })),
+    );
+    const financial = (id: string, finStatus: string, finDeadline: string, finGuardedAt: string | null = null) =>
+      force(world(), 'UPDATE card SET finStatus = ?, finDeadline = ?, finGuardedAt = ? WHERE id = ?', [
+        finStatus,
+        finDeadline,
+        finGuardedAt,
+        id,
+      ]);
+    await financial(soon.id, 'INACTIVE', '2026-11-25');
+    await financial(later.id, 'INACTIVE', '2026-12-10');
+    await financial(late.id, 'INACTIVE', '2026-11-01', '2026-11-02 00:00:00.000');
+    await financial(active.id, 'ACTIVE', '2026-11-24');
+    const { nodes } = await read<{ nodes: { id: string }[] }>(
+      world(),
+      'cards',
+      'query ($filter: CardFilter) { cards(filter: $filter, sort: [{ field: "finDeadline", order: ASC }]) { nodes { id } } }',
+      { filter: { finDueBy: '2026-12-10' } },
+    );
+    expect(nodes.map(({ id }) => id)).toEqual([soon.id, later.id]);
+    expect(await idsOf(world(), 'cards', { finDueBy: '2026-11-30' })).toEqual([soon.id]);
+    expect(await idsOf(world(), 'cards', { finStatus: ['ACTIVE'] })).toEqual([active.id]);
+    expect(await idsOf(world(), 'employerB', { finStatus: ['ACTIVE'] })).toEqual([]);
+  });
+
   it('finds by the whole identity number, the name, its pinyin and the beginning of a card number', async () => {
     const number = identityNumber(7700, { birth: '19810102' });
     const person = await aPerson(world(), { number, name: '欧阳寻卡' });

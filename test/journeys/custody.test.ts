@@ -1,5 +1,5 @@
 import { onBrowser, say, type Visitor } from '../support/browser';
-import { lookUp, openDesk, plural } from './steps';
+import { lookUp, openDesk, panel, plural } from './steps';
 
 type Made = { cardNo: string; name: string };
 
@@ -70,7 +70,8 @@ onBrowser('The journey of a card from the box to its holder', bureau => {
     await clerk.page.getByRole('heading', { name: custody.enable.title }).waitFor();
     await clerk.page.getByRole('button', { name: custody.enable.send, exact: true }).click();
     await clerk.page.getByText(custody.now.NORMAL).waitFor();
-    await clerk.page.getByRole('button', { name: actions.markLost, exact: true }).click();
+    const function_ = panel(clerk, clerk.words.codes.cardFunctions.SOCIAL_SECURITY);
+    await function_.getByRole('button', { name: actions.markLost, exact: true }).click();
     const dialog = clerk.page.getByRole('dialog');
     await dialog.getByRole('checkbox', { name: custody.losses.sighted }).check();
     await dialog.getByRole('button', { name: actions.markLost, exact: true }).click();

@@ -50,8 +50,9 @@ function inThread({ page, ...definition }: LongDocument): Promise<Buffer> {
     definition: { ...definition, defaultStyle: { ...defaultStyle, ...definition.defaultStyle } },
   };
   const worker = new Worker(`(${draw})()`, { eval: true, workerData });
+  worker.unref();
   return new Promise<Buffer>((done, fail) => {
-    const timer = setTimeout(() => fail(new Failure('TOO_COSTLY')), LIMIT_MS);
+    const timer = setTimeout(() => fail(new Failure('TOO_COSTLY')), LIMIT_MS).unref();
     worker.once('message', (bytes: Uint8Array) => done(Buffer.from(bytes)));
     worker.once('error', () => fail(new Error('the paper was not drawn')));
     worker.once('exit', () => {

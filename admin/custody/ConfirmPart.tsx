@@ -2,7 +2,7 @@ import CloseOutlined from '@mui/icons-material/CloseOutlined';
 import { Alert, Box, Button, Checkbox, IconButton, TextField, Typography } from '@mui/material';
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { ConfirmHandOverDocument, HandOverCardsDocument, type HandOverWholeFragment } from '../graphql/graphql';
+import { ConfirmHandOverDocument, HandCardsDocument, type HandOverWholeFragment } from '../graphql/graphql';
 import { ask } from '../provider/ask';
 import { useAnswer } from '../provider/useAnswer';
 import { useKeyFor } from '../provider/useKeyFor';
@@ -14,7 +14,12 @@ import { useScanTaker } from '../widgets/scanning';
 import { TwoLines } from '../widgets/TwoLines';
 import { useSending } from '../widgets/useSending';
 import { ScanCounts } from './ScanCounts';
-import { type Heard, useCount } from './useCount';
+import { type Count, type HandOverItem, type Heard, useCount } from './useCount';
+
+/** So many are shown with the names of their holders. */
+const NAMED = 200;
+
+const idsOf = (items: readonly HandOverItem[]): string[] => items.flatMap(({ cardId }) => cardId ?? []).slice(0, NAMED);
 
 type Props = {
   handOver: HandOverWholeFragment;
@@ -38,8 +43,8 @@ export function ConfirmPart({ handOver, atOffice, onDone }: Props) {
   const [shelf, setShelf] = useState('');
   const [counted, setCounted] = useState('');
   const [tried, setTried] = useState(false);
-  const { data } = useAnswer(HandOverCardsDocument, { id: handOver.id });
-  const names = new Map(data?.cards.nodes.map(({ id, person }) => [id, person.name]));
+  const { data } = useAnswer(HandCardsDocument, { filter: { ids: idsOf(expected) }, perPage: NAMED });
+  const names = new Map(data?.cards.nodes.map(({ id, person }) => [id, person.name] as const));
   const missing = expected.length - count.arrived.size;
   const agrees = counted !== '' && Number(counted) === count.total;
   const opens = agrees && (missing > 0 || count.unlisted.length > 0);
@@ -114,45 +119,55 @@ export function ConfirmPart({ handOver, atOffice, onDone }: Props) {
           </Button>
         </Box>
       </Panel>
-      <Panel title={translate('handOvers.confirm.list', { count: expected.length })} padded={false}>
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, maxHeight: 560, overflowY: 'auto' }}>
-          {count.unlisted.map(cardNo => (
-            <Box component="li" key={cardNo} sx={row}>
-              <span />
-              <TwoLines
-                first={cardNo}
-                second={<VerdictMark verdict="attention" word={translate('handOvers.outcomes.EXTRA')} />}
-              />
-              <IconButton
-                size="small"
-                aria-label={translate('custody.receive.remove', { what: cardNo })}
-                onClick={() => count.drop(cardNo)}
-              >
-                <CloseOutlined fontSize="small" />
-              </IconButton>
-            </Box>
-          ))}
-          {expected.map(({ id, cardId, cardNo }) => (
-            <Box component="li" key={id} sx={row}>
-              <Checkbox
-                checked={cardId ? count.arrived.has(cardId) : false}
-                onChange={() => cardId && count.toggle(cardId)}
-                slotProps={{ input: { 'aria-label': translate('custody.rows.one', { name: cardNo ?? '' }) } }}
-                sx={{ p: '6px' }}
-              />
-              <TwoLines first={cardNo ?? '—'} second={cardId ? names.get(cardId) : undefined} />
-              {cardId && count.arrived.has(cardId) ? (
-                <VerdictMark verdict="good" word={translate('handOvers.outcomes.ARRIVED')} />
-              ) : (
-                <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-                  {translate('handOvers.confirm.notYet')}
-                </Typography>
-              )}
-            </Box>
-          ))}
-        </Box>
-      </Panel>
+      <Listed items={expected} count={count} names={names} />
     </Box>
+  );
+}
+
+type ListedProps = { items: readonly HandOverItem[]; count: Count; names: ReadonlyMap<string, string> };
+
+/** What should be there, each with whether it was counted; above it what came beside the list. */
+function Listed({ items, count, names }: ListedProps) {
+  const translate = useTranslate();
+  return (
+    <Panel title={translate('handOvers.confirm.list', { count: items.length })} padded={false}>
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, maxHeight: 560, overflowY: 'auto' }}>
+        {count.unlisted.map(cardNo => (
+          <Box component="li" key={cardNo} sx={row}>
+            <span />
+            <TwoLines
+              first={cardNo}
+              second={<VerdictMark verdict="attention" word={translate('handOvers.outcomes.EXTRA')} />}
+            />
+            <IconButton
+              size="small"
+              aria-label={translate('custody.receive.remove', { what: cardNo })}
+              onClick={() => count.drop(cardNo)}
+            >
+              <CloseOutlined fontSize="small" />
+            </IconButton>
+          </Box>
+        ))}
+        {items.map(({ id, cardId, cardNo }) => (
+          <Box component="li" key={id} sx={row}>
+            <Checkbox
+              checked={cardId ? count.arrived.has(cardId) : false}
+              onChange={() => cardId && count.toggle(cardId)}
+              slotProps={{ input: { 'aria-label': translate('custody.rows.one', { name: cardNo ?? '' }) } }}
+              sx={{ p: '6px' }}
+            />
+            <TwoLines first={cardNo ?? '—'} second={cardId ? names.get(cardId) : undefined} />
+            {cardId && count.arrived.has(cardId) ? (
+              <VerdictMark verdict="good" word={translate('handOvers.outcomes.ARRIVED')} />
+            ) : (
+              <Typography variant="body2" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+                {translate('handOvers.confirm.notYet')}
+              </Typography>
+            )}
+          </Box>
+        ))}
+      </Box>
+    </Panel>
   );
 }
 

@@ -6,7 +6,7 @@ export type HandOverItem = HandOverWholeFragment['items'][number];
 /** What came of one scan: a card of the list, the same once more, or one that is not on it. */
 export type Heard = { cardNo: string; found: 'listed' | 'again' | 'unlisted' };
 
-type Count = {
+export type Count = {
   arrived: ReadonlySet<string>;
   unlisted: readonly string[];
   heard: Heard | undefined;

@@ -2,11 +2,13 @@ import { Card } from '../cards/card.entity';
 import { confirmHandOver } from '../custody/handOver.confirm';
 import { HandOver } from '../custody/handOver.entity';
 import { dispatchCards } from '../custody/handOver.service';
-import type { CardStage } from './cards';
 import { momentsOn, workingDayBefore } from './days';
-import type { OfficeKey } from './places';
+import type { OfficeKey, Offices } from './places';
 import { randomOf } from './random';
-import type { Step } from './story';
+import type { Stage, Step } from './story';
+
+/** What the acts need beside what cases need. */
+type OfficeStage = Stage & { offices: Offices };
 
 /** Cards that go from one office to another: from where, how many, and when the other counted, with how many left out. */
 type Journey = {
@@ -27,7 +29,7 @@ const JOURNEYS: readonly Journey[] = [
 ];
 
 /** The transfers between the offices of the first region. */
-export function handOverSteps(stage: CardStage): Step[] {
+export function handOverSteps(stage: OfficeStage): Step[] {
   return JOURNEYS.flatMap((journey, nth) => {
     const moment = (before: number, key: string): Date =>
       momentsOn(stage.agenda, workingDayBefore(stage.agenda, before), 1, randomOf(`hand-over ${nth} ${key}`))[0];
@@ -49,7 +51,7 @@ export function handOverSteps(stage: CardStage): Step[] {
   });
 }
 
-async function sends(stage: CardStage, { from, to, cards }: Journey, at: Date): Promise<string | null> {
+async function sends(stage: OfficeStage, { from, to, cards }: Journey, at: Date): Promise<string | null> {
   const work = stage.desk('cards', at, from);
   const lying = await work.db.find(Card, {
     where: { whereabouts: 'IN_CUSTODY', keeperOfficeId: stage.offices[from].id },
@@ -62,7 +64,7 @@ async function sends(stage: CardStage, { from, to, cards }: Journey, at: Date): 
   return (await dispatchCards(work, refs, { toOfficeId, givenCount: refs.length })).handOverId;
 }
 
-async function counts(stage: CardStage, { to, short }: Journey, id: string, at: Date): Promise<void> {
+async function counts(stage: OfficeStage, { to, short }: Journey, id: string, at: Date): Promise<void> {
   const work = stage.desk('cards', at, to);
   const { version } = await work.db.findOneByOrFail(HandOver, { id });
   const onTheWay = await work.db.find(Card, { where: { handOverId: id }, order: { id: 'ASC' } });

@@ -1,7 +1,7 @@
 import type { Card } from '../../server/cards/card.entity';
 import { receiveCard } from '../../server/custody/custody.service';
 import type { HandOver } from '../../server/custody/handOver.entity';
-import { type Acted, act, read } from './act';
+import { type Acted, act, force, read, rowsOf } from './act';
 import { aCardThatIs, cardOf } from './cards';
 import type { CastName } from './cast';
 import type { World } from './world';
@@ -84,3 +84,17 @@ export async function aDifference(world: World): Promise<{ handOver: Shown; card
 /** Receives a card at the service point. */
 export const receiveAtPoint = (world: World, card: Card): Promise<Card> =>
   world.inside('cardsAtPoint', work => receiveCard(work, card, 'P-02'));
+
+/** Whom notices of a kind went to, in order. */
+export const told = (world: World, kind: string) =>
+  rowsOf<{ kind: string; officeId: string | null; role: string | null; employerId: string | null }>(
+    world,
+    'SELECT kind, officeId, role, employerId FROM notice WHERE kind = ? ORDER BY id',
+    [kind],
+  );
+
+/** Forgets all notices. */
+export const forget = (world: World): Promise<unknown> => force(world, 'DELETE FROM notice');
+
+/** What became of each card of a hand-over. */
+export const outcomes = ({ items }: Shown) => items.map(({ outcome }) => outcome);

@@ -8,8 +8,9 @@ import type { Work } from '../../server/platform/context';
 import { transition } from '../../server/platform/records';
 import { markCardFailed, markCardProduced, remakeCard } from '../../server/production/making.service';
 import { type CancelReason, cardLifecycle } from '../../shared/cards';
-import { act, force, rowsOf } from './act';
-import { aMaterial, nextSerial } from './build';
+import { act, rowsOf } from './act';
+import { apply } from './applying';
+import { nextSerial } from './build';
 import type { CastName } from './cast';
 import { HAND_CALLS, HAND_VERBS, sitting } from './handSteps';
 import { identityNumber } from './numbers';
@@ -116,30 +117,6 @@ function verbOf({ any, lot }: Step, card: Card | undefined): Verb {
   if (card.finStatus === 'TEMP_LOST' && lot % 3 === 0) return 'releaseFinancial';
   const likely = LIKELY[card.whereabouts === 'COLLECTED' ? card.ssStatus! : card.whereabouts];
   return likely[lot % likely.length];
-}
-
-const PAPERS = [
-  'HOUSEHOLD_REGISTER',
-  'GUARDIAN_ID',
-  'APPLICATION_FORM',
-  'ID_ORIGINAL',
-  'LOSS_REPORT',
-  'OLD_CARD',
-  'CARD_COST_RECEIPT',
-];
-
-/** A case from its opening to its approval; whichever step is refused is the answer. The unit of the person is the card's too. */
-async function apply(world: World, personId: string, businessType: string): Promise<string | null> {
-  const materials = PAPERS.map(kind => aMaterial(kind as 'ID_COPY'));
-  const input = { personId, businessType, channel: 'BUREAU', truthDeclared: true, materials };
-  const opened = await act(world, 'clerk', 'openApplication', input);
-  if (!opened.row) return opened.code;
-  const submitted = await act(world, 'clerk', 'submitApplication', { id: opened.row.id, version: opened.row.version });
-  if (!submitted.row) return submitted.code;
-  const { id, version } = submitted.row;
-  const approved = await act(world, 'reviewer', 'approveApplication', { id, version });
-  await force(world, 'UPDATE card SET employerId = ? WHERE applicationId = ?', [world.place.unitA, id]);
-  return approved.code;
 }
 
 type Call = (world: World, card: Card, ref: { id: string; version: number }) => Promise<string | null>;

@@ -89,7 +89,7 @@ const LIKELY: Readonly<Record<string, readonly Verb[]>> = {
   LOCKED: ['resetPin', 'resetPin', 'lose', 'loseBoth'],
   TEMP_LOST: ['release', 'lose', 'lapse', 'releaseFinancial'],
   LOST: ['rectify', 'rectifyBoth', 'applyReissue', 'applyReissue', 'activateFinancial', 'release'],
-  CANCELLED: ['applyFirst', 'destroy'],
+  CANCELLED: ['applyFirst', 'destroy', 'closeFinancial'],
   DESTROYED: ['applyFirst'],
   VOID: ['applyFirst'],
 };

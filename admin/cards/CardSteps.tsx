@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { type CardFacts, cardLifecycle } from '../../shared/cards';
+import { RecoverDialog } from '../custody/KeepingDialogs';
 import { MissingDialog } from '../custody/LossDialogs';
 import type { CardStepsFragment } from '../graphql/graphql';
 import { useScene } from '../provider/useScene';
@@ -8,7 +9,15 @@ import { usePerform } from '../widgets/usePerform';
 import { AskDialog, DataDialog, FailedDialog, ProducedDialog } from './CardDialogs';
 
 /** What is done with a card while it is made. */
-const VERBS = ['markProduced', 'markFailed', 'completeData', 'undoProduced', 'remake', 'markMissing'] as const;
+const VERBS = [
+  'markProduced',
+  'markFailed',
+  'completeData',
+  'undoProduced',
+  'recover',
+  'remake',
+  'markMissing',
+] as const;
 type Verb = (typeof VERBS)[number];
 
 const LOUD = {
@@ -59,6 +68,7 @@ export function CardSteps({ card, inRow = false }: Props) {
       {asking === 'markMissing' && (
         <MissingDialog {...common} fault={undefined} onSend={input => void send('markMissing', input)} />
       )}
+      {asking === 'recover' && <RecoverDialog {...common} onSend={shelf => void send('recover', { shelf })} />}
       {asking === 'undoProduced' && <AskDialog {...common} verb="undo" onSend={() => void send('undoProduced')} />}
       {asking === 'remake' && <AskDialog {...common} verb="remake" onSend={() => void send('remake')} />}
     </>

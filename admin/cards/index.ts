@@ -7,6 +7,7 @@ import {
   MarkCardFailedDocument,
   MarkCardMissingDocument,
   MarkCardProducedDocument,
+  RecoverCardDocument,
   RemakeCardDocument,
   UndoProducedDocument,
 } from '../graphql/graphql';
@@ -30,6 +31,7 @@ export const cards: ConsoleResource = {
       remake: RemakeCardDocument,
       completeData: CompleteCardDataDocument,
       markMissing: MarkCardMissingDocument,
+      recover: RecoverCardDocument,
     },
   },
 };

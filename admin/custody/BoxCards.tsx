@@ -1,7 +1,7 @@
 import { Alert, Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { HandCardsDocument, ReshelveCardsDocument } from '../graphql/graphql';
+import { DestroyCardsDocument, HandCardsDocument, ReshelveCardsDocument } from '../graphql/graphql';
 import { ask } from '../provider/ask';
 import { useAnswer } from '../provider/useAnswer';
 import { useSession } from '../provider/useSession';
@@ -9,6 +9,7 @@ import { TextLine } from '../widgets/fields';
 import { Panel } from '../widgets/Panel';
 import { EmptyState } from '../widgets/States';
 import { HandRows } from './HandRows';
+import { DestroyDialog } from './KeepingDialogs';
 import { countOf, useOutcomes } from './useOutcomes';
 
 const SHOWN = 200;
@@ -21,6 +22,8 @@ export function BoxCards({ officeId, shelf, own, onMoved }: Props) {
   const mayMove = useSession()?.permissions.has('card:keep') && own;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [to, setTo] = useState('');
+  const [destroying, setDestroying] = useState(false);
+  const [done, setDone] = useState({ word: 'ledger.box.moved', row: 'events.card.reshelve' });
   const { data } = useAnswer(
     HandCardsDocument,
     {
@@ -33,13 +36,24 @@ export function BoxCards({ officeId, shelf, own, onMoved }: Props) {
   if (!data) return null;
   const { nodes, totalCount } = data.cards;
   const counts = bulk.outcomes && countOf(bulk.outcomes);
+  const items = nodes.filter(({ id }) => chosen.has(id)).map(({ id, version }) => ({ id, version }));
   const move = () => {
-    const items = nodes.filter(({ id }) => chosen.has(id)).map(({ id, version }) => ({ id, version }));
     const input = { items, shelf: to.trim() };
+    setDone({ word: 'ledger.box.moved', row: 'events.card.reshelve' });
     void bulk.send(
       input,
       async idempotencyKey => (await ask(ReshelveCardsDocument, { input: { ...input, idempotencyKey } })).outcomes,
     );
+  };
+  const destroy = (given: { expectedCount: number; note: string }) => {
+    const input = { items, ...given };
+    setDone({ word: 'ledger.box.destroyed', row: 'events.card.destroy' });
+    void bulk
+      .send(
+        input,
+        async idempotencyKey => (await ask(DestroyCardsDocument, { input: { ...input, idempotencyKey } })).outcomes,
+      )
+      .then(made => made && setDestroying(false));
   };
   return (
     <Panel title={translate('ledger.box.title', { shelf, count: totalCount })} padded={false}>
@@ -49,7 +63,7 @@ export function BoxCards({ officeId, shelf, own, onMoved }: Props) {
           {counts ? (
             <>
               <Alert severity={counts.refused > 0 ? 'warning' : 'success'} role="status" sx={{ flex: '1 1 16em' }}>
-                {translate('ledger.box.moved', { count: counts.done, shelf: to.trim() })}
+                {translate(done.word, { count: counts.done, shelf: to.trim() })}
                 {counts.refused > 0 && ` · ${translate('ledger.box.refused', { count: counts.refused })}`}
               </Alert>
               <Button variant="contained" autoFocus onClick={onMoved}>
@@ -75,6 +89,9 @@ export function BoxCards({ officeId, shelf, own, onMoved }: Props) {
               >
                 {translate('ledger.box.move', { smart_count: chosen.size })}
               </Button>
+              <Button size="large" color="error" disabled={chosen.size === 0} onClick={() => setDestroying(true)}>
+                {translate('actions.destroy')}
+              </Button>
             </>
           )}
           {bulk.fault && (
@@ -89,7 +106,16 @@ export function BoxCards({ officeId, shelf, own, onMoved }: Props) {
           cards={nodes}
           {...(mayMove && { chosen, onChosen: setChosen })}
           outcomes={bulk.outcomes}
-          doneWord={translate('events.card.reshelve')}
+          doneWord={translate(done.row)}
+        />
+      )}
+      {destroying && (
+        <DestroyDialog
+          count={chosen.size}
+          busy={bulk.busy}
+          fault={bulk.fault}
+          onClose={() => setDestroying(false)}
+          onSend={destroy}
         />
       )}
       {totalCount > nodes.length && (

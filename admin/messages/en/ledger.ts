@@ -37,11 +37,21 @@ export const ledger = {
     ending: '%{smart_count} ending soon',
   },
   ages: { title: 'Kept for · %{count} cards', within: '%{from}–%{to} days', beyond: 'over %{days} days' },
+  recover: {
+    title: 'The card of %{name} was found',
+    help: 'Found before it was made anew, it lies at this office again; its number stays valid.',
+  },
+  destroy: {
+    title: 'Destroy %{smart_count} cancelled card |||| Destroy %{smart_count} cancelled cards',
+    help: 'Only cancelled cards are destroyed; for any other the row says why not, and it stays.',
+    note: 'How and before whom',
+  },
   box: {
     title: '%{shelf} · %{count} cards',
     to: 'Move to shelf',
     move: 'Move %{smart_count}',
     moved: '%{count} moved to %{shelf}',
-    refused: '%{count} not moved',
+    destroyed: '%{count} destroyed',
+    refused: '%{count} not done',
   },
 };

@@ -38,11 +38,18 @@ export const ledger: typeof english = {
     ending: '%{smart_count} 张即将到期',
   },
   ages: { title: '保管时间 · %{count} 张', within: '%{from}–%{to} 天', beyond: '超过 %{days} 天' },
+  recover: { title: '找到%{name}的卡', help: '重制之前找到的卡回到本网点保管，原卡号继续有效。' },
+  destroy: {
+    title: '销毁 %{smart_count} 张已注销的卡',
+    help: '只能销毁已注销的卡；未注销的会逐张说明，不受影响。',
+    note: '销毁方式与监销人',
+  },
   box: {
     title: '%{shelf} · %{count} 张',
     to: '移到架位',
     move: '移架 %{smart_count} 张',
     moved: '%{count} 张已移到 %{shelf}',
-    refused: '%{count} 张未移',
+    destroyed: '%{count} 张已销毁',
+    refused: '%{count} 张未办',
   },
 };

@@ -135,7 +135,7 @@ export const GROUPS = {
   veterans: {
     regionCode: '419901',
     unit: 'logistics',
-    size: 6,
+    size: 8,
     ages: [31, 57],
     insuranceKind: 'EMPLOYEE_MEDICAL',
     enteredAgo: 355,

@@ -58,6 +58,8 @@ export function pastCard(
       ssStatus: 'NORMAL',
       enabledAt: enabled.at,
       enabledBy: 'CENTRE',
+      finStatus: 'ACTIVE',
+      finActivatedAt: enabled.at,
     },
   };
 }

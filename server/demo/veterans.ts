@@ -13,10 +13,10 @@ import type { Resident } from './resident';
 import type { Step } from './story';
 
 /** Those who got their cards almost a year ago, by how many days ago that was: one is past the last day, some have days left. */
-const COLLECTED_AGO = [313, 298, 296, 295, 302, 276] as const;
-/** Which of them went to the bank in time. */
-const ACTIVE = [4];
-/** And forgot the PIN. */
+const COLLECTED_AGO = [313, 298, 296, 295, 302, 276, 291, 284] as const;
+/** Which of them went to the bank in time, and which of these is locked by wrong PINs now. */
+const ACTIVE = [4, 6, 7];
+const LOCKED = 4;
 const LOCKED_AGO = 3;
 const APPLIED_AGO = 338;
 const MADE_AGO = { open: 331, made: 325, received: 320, activated: 250 } as const;
@@ -34,7 +34,7 @@ export function planVeterans(agenda: Agenda, people: readonly Resident[]): CaseP
   }));
 }
 
-/** What became of these cards: made, collected and enabled; one was taken to the bank in time and is locked by wrong PINs now, and the clocks of the others run out. */
+/** What became of these cards: made, collected and enabled; some were taken to the bank in time, of which one is locked by wrong PINs now, and the clocks of the others run out. */
 export function veteranSteps(stage: CardStage): Step[] {
   const { agenda, desk, offices } = stage;
   const moment = (ago: number, key: string): Date =>
@@ -68,11 +68,11 @@ export function veteranSteps(stage: CardStage): Step[] {
       const card = await cardOf(resident);
       if (card?.ssStatus === 'NORMAL') await lockCardPin(desk('clerk', lately), card, { sighted: true });
     };
-    const inTime = [
-      { at: later, act: activated },
-      { at: lately, act: locked },
+    return [
+      { at, act: got },
+      ...(ACTIVE.includes(nth) ? [{ at: later, act: activated }] : []),
+      ...(nth === LOCKED ? [{ at: lately, act: locked }] : []),
     ];
-    return [{ at, act: got }, ...(ACTIVE.includes(nth) ? inTime : [])];
   });
   return [
     { at: open, act: async () => (batch = await sends(desk('cards', open), await opens(desk('cards', open)))) },

@@ -24,6 +24,7 @@ import { ChecklistItemResolver } from './checklists/item.resolver';
 import { UploadEntry } from './checklists/upload.entity';
 import { GrantedWindow } from './checklists/window.entity';
 import { UnitResolver } from './checklists/window.resolver';
+import { AtOnceResolver } from './custody/atOnce.resolver';
 import { CustodyResolver } from './custody/custody.resolver';
 import { Employer } from './employers/employer.entity';
 import { EmployerResolver } from './employers/employer.resolver';
@@ -48,9 +49,12 @@ import { Instant } from './platform/scalars';
 import { Serial } from './platform/serial';
 import { RegionPolicy } from './policy/policy.entity';
 import { PolicyResolver } from './policy/policy.resolver';
+import { BankResolver } from './production/bank.resolver';
 import { ProductionBatch, ProductionItem, ReturnLine } from './production/batch.entity';
 import { BatchResolver } from './production/batch.resolver';
 import { MakingResolver } from './production/making.resolver';
+import { TurnaroundResolver } from './production/turnaround.resolver';
+import { WrongCardResolver } from './production/wrong.resolver';
 import { ScheduleLease } from './schedule/lease.entity';
 
 /** Every table of the house. */
@@ -114,9 +118,13 @@ const resolvers = [
   UnitResolver,
   CardResolver,
   CustodyResolver,
+  AtOnceResolver,
   LossResolver,
   BatchResolver,
   MakingResolver,
+  BankResolver,
+  WrongCardResolver,
+  TurnaroundResolver,
   InquiryResolver,
   ProgressResolver,
 ] as const;

@@ -8,6 +8,7 @@ import { FAILURE_CODES } from '../shared/failures';
 import { PHOTO_CODES } from '../shared/photos';
 import { inquiryWords } from '../shared/words/inquiry';
 import { receiptWords } from '../shared/words/receipt';
+import { voucherWords } from '../shared/words/voucher';
 
 type Words = string | { readonly [name: string]: Words } | readonly Words[] | ((...given: never[]) => unknown);
 
@@ -21,6 +22,7 @@ function leaves(words: Words, path = ''): [path: string, word: string][] {
 const catalogues: readonly (readonly [string, { zh: Words; en: Words }])[] = [
   ['console', messages as unknown as { zh: Words; en: Words }],
   ['receipt', receiptWords as unknown as { zh: Words; en: Words }],
+  ['voucher', voucherWords as unknown as { zh: Words; en: Words }],
   ['inquiry', inquiryWords as unknown as { zh: Words; en: Words }],
   ['figures', definitions],
 ];
@@ -41,6 +43,8 @@ const NAMED: Readonly<Record<string, string>> = {
   VisitKind: 'codes.visitKinds',
   LossReason: 'codes.lossReasons',
   CancelReason: 'codes.cancelReasons',
+  VoidReason: 'codes.voidReasons',
+  TroubleKind: 'codes.troubleKinds',
   ActivationChannel: 'codes.activationChannels',
   LostBy: 'codes.lostBy',
   BatchStatus: 'statuses.batch',

@@ -34,14 +34,15 @@ const COUNTER =
     ' ',
   );
 const CUSTODY =
-  `issueCardToEmployer issueCardsToEmployer markCardMissing markCardsMissing receiveCard receiveCards`.replace(
+  `issueCardToEmployer issueCardsToEmployer makeCardAtOnce markCardMissing markCardsMissing receiveCard receiveCards`.replace(
     /\s+/g,
     ' ',
   );
 const PRODUCTION =
-  `batch batchItems batches closeBatch completeCardData importReturnFile markCardFailed markCardProduced markCardsFailed
-  markCardsProduced openBatch orderedGroups previewReturnFile remakeCard remakeCards returnApplication returnLines
-  sendBatch undoProduced`.replace(/\s+/g, ' ');
+  `acknowledgeReturnLine acknowledgeReturnLines batch batchItems batches closeBatch completeCardData finishBank importBankReturn
+  importReturnFile lateAtCentres markCardFailed markCardProduced markCardsFailed markCardsProduced openAccount openBatch
+  orderedGroups overdueBatches previewReturnFile printTroubleVoucher productionTurnaround remakeCard remakeCards
+  returnApplication returnLines sendBatch sendBatchToBank undoProduced voidCard voidCards`.replace(/\s+/g, ' ');
 
 /** What each role may call beside what everyone and all staff may. A change here is a change of who may do what. */
 const OWN: Readonly<Record<Role, string>> = {
@@ -49,7 +50,9 @@ const OWN: Readonly<Record<Role, string>> = {
   reviewer: 'approveApplication approveApplications rejectApplication returnApplication undoDecision',
   checklist_officer: `${REGISTRARS} ${DECIDED}`,
   card_clerk: `${PRODUCTION} ${COUNTER} ${CUSTODY}`,
-  supervisor: 'batch batchItems batches grantExtension planCollection releaseCardLoss returnLines unitsOfWindow',
+  supervisor:
+    `batch batchItems batches grantExtension lateAtCentres overdueBatches planCollection productionTurnaround releaseCardLoss
+    returnLines unitsOfWindow`.replace(/\s+/g, ' '),
   unit_admin: `cancelJob card cards distributeCards enrolment enrolments importRoster job jobs resolveScan rosterPreview whyNoCard whyNoCards ${LISTS} ${FILLED}`,
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',

@@ -40,7 +40,13 @@ export function BatchList() {
   );
 }
 
-const COUNTS = { OPEN: 'open', SENT_TO_MAKER: 'sent', CLOSED: 'closed' } as const satisfies Record<BatchStatus, string>;
+const COUNTS = {
+  OPEN: 'open',
+  SENT_TO_BANK: 'atBank',
+  BANK_RETURNED: 'bankReturned',
+  SENT_TO_MAKER: 'sent',
+  CLOSED: 'closed',
+} as const satisfies Record<BatchStatus, string>;
 
 function Filters() {
   const translate = useTranslate();

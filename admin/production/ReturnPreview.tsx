@@ -14,6 +14,7 @@ import type { KeptReturn } from './useReturnFile';
 type Props = { batchId: string; file: KeptReturn; busy: boolean; onImport: () => void; onAnother: () => void };
 
 const TONES: Readonly<Record<LineOutcome, ToneName>> = {
+  OPENED: 'good',
   PRODUCED: 'good',
   FAILED: 'bad',
   EXTRA: 'attention',

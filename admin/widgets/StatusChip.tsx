@@ -39,6 +39,8 @@ const tones: Readonly<Record<string, ToneName>> = {
   MISSING: 'bad',
   VOID: 'final',
   OPEN: 'waiting',
+  SENT_TO_BANK: 'moving',
+  BANK_RETURNED: 'waiting',
   SENT_TO_MAKER: 'moving',
   CLOSED: 'good',
   SEALED: 'neutral',

@@ -46,7 +46,8 @@ import {
   VisitKindEnum,
   WhereaboutsEnum,
 } from './card.enums';
-import { CardMore } from './card.more';
+import { type CardAct, CardMore } from './card.more';
+import { TroubledCard } from './card.trouble';
 
 /** A card: ordered by an approval; it knows its application only by id. */
 @Personal()
@@ -67,7 +68,9 @@ import { CardMore } from './card.more';
 @Index('ix_card_fin_lapse', ['finStatus', 'finLossUntil', 'id'])
 @Index('ix_card_custody_until', ['whereabouts', 'custodyUntil', 'id'])
 @Index('ix_card_collector', ['collectorIndex', 'collectedOn'])
-export class Card implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 'handedOn'> {
+@Index('ix_card_trouble', ['troubleNo'])
+@Index('ix_card_produced', ['officeId', 'producedAt'])
+export class Card extends TroubledCard implements Omit<CardFacts, keyof CardMore | CardAct> {
   @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
   @Field(() => Int) @Column(countColumn) version!: number;
   @Field(() => WhereaboutsEnum) @Column(codeColumn) whereabouts!: Whereabouts;

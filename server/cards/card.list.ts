@@ -117,6 +117,12 @@ export const cardColumns = (c: string) => ({
   producedAt: instant(`${c}.producedAt`),
   ...handColumns(c),
   ...functionColumns(c),
+  accountOpenedAt: instant(`${c}.accountOpenedAt`),
+  voidReason: plain(`${c}.voidReason`),
+  voidNote: plain(`${c}.voidNote`),
+  troubleKind: plain(`${c}.troubleKind`),
+  troubleNo: plain(`${c}.troubleNo`),
+  insteadOfId: plain(`${c}.insteadOfId`),
   history: historyOf(c),
 });
 

@@ -27,6 +27,16 @@ export function normalised(data: CardData): CardData {
   };
 }
 
+/** What a card says of its account once it is made: what was opened before, else what was made. */
+export const accountOf = (held: Card, given: CardData): Partial<Card> =>
+  held.accountOpenedAt
+    ? { finStatus: 'INACTIVE' }
+    : {
+        bankCode: given.bankCode ?? null,
+        ...bankCard(given.bankCardNo),
+        finStatus: given.bankCardNo ? 'INACTIVE' : null,
+      };
+
 /** The number of the bank card and what is shown of it. */
 export const bankCard = (bankCardNo: string | null | undefined) => ({
   bankCardNo: bankCardNo ?? null,
@@ -36,14 +46,19 @@ export const bankCard = (bankCardNo: string | null | undefined) => ({
 /** A bank account that came later is to be activated from now on; a deadline runs only from a collection. */
 export const financialSide = ({ finStatus }: Card) => (finStatus === null ? ({ finStatus: 'INACTIVE' } as const) : {});
 
+/** What a card bears while the bank has no account for it. */
+export const NO_ACCOUNT = {
+  accountOpenedAt: null,
+  bankCode: null,
+  bankCardNo: null,
+  bankCardLast4: null,
+} as const satisfies Partial<Card>;
+
 /** What a card bears while it is not made. */
 export const NOT_MADE = {
   cardNo: null,
   chipId: null,
   atr: null,
-  bankCode: null,
-  bankCardNo: null,
-  bankCardLast4: null,
   issuedOn: null,
   validUntil: null,
   boxPosition: null,

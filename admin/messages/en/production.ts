@@ -98,7 +98,14 @@ export const production = {
     next: 'Done',
     noBatch: 'This file belongs to no batch that was sent.',
   },
-  lines: { PRODUCED: 'produced', FAILED: 'failed', EXTRA: 'extra', REFUSED: 'refused', UNCHANGED: 'unchanged' },
+  lines: {
+    OPENED: 'accounts opened',
+    PRODUCED: 'produced',
+    FAILED: 'failed',
+    EXTRA: 'extra',
+    REFUSED: 'refused',
+    UNCHANGED: 'unchanged',
+  },
   scan: {
     title: 'Scan, paste or drop a file',
     label: 'Scan a card, enter a card or identity number, paste many lines, or drop a return file',

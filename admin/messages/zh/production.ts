@@ -88,7 +88,7 @@ export const production: typeof english = {
     next: '完成',
     noBatch: '这个文件不属于任何已送制的批次。',
   },
-  lines: { PRODUCED: '制成', FAILED: '失败', EXTRA: '多出', REFUSED: '不能办理', UNCHANGED: '无变化' },
+  lines: { OPENED: '开户', PRODUCED: '制成', FAILED: '失败', EXTRA: '多出', REFUSED: '不能办理', UNCHANGED: '无变化' },
   scan: {
     title: '扫码、粘贴或拖入文件',
     label: '扫读卡器、输入卡号或证件号码、粘贴多行，或拖入回盘文件',

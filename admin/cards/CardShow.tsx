@@ -6,6 +6,7 @@ import { EnableNow } from '../custody/EnableNow';
 import { LossSteps } from '../custody/LossSteps';
 import { type CardCaseFragment, CardDocument } from '../graphql/graphql';
 import { Loading } from '../layout/Loading';
+import { TroubleFacts } from '../production/TroubleVoucher';
 import { useAnswer } from '../provider/useAnswer';
 import { useSession } from '../provider/useSession';
 import { FactRow, Facts, VerdictMark } from '../widgets/FactRow';
@@ -142,6 +143,7 @@ function Hands({ card }: Of) {
         <Known of="shelf">{card.shelf}</Known>
         <Known of="keptSince">{card.keptSince && when(card.keptSince)}</Known>
         <Known of="voucherNo">{card.voucherNo}</Known>
+        <TroubleFacts card={card} />
         <Known of="missingSince">{card.missingSince && when(card.missingSince)}</Known>
         <Known of="collectedOn">{card.collectedOn}</Known>
         <Known of="collector">{card.collectorName}</Known>

@@ -4,11 +4,13 @@ import {
   CardDocument,
   CardsDocument,
   CompleteCardDataDocument,
+  MakeCardAtOnceDocument,
   MarkCardFailedDocument,
   MarkCardMissingDocument,
   MarkCardProducedDocument,
   RemakeCardDocument,
   UndoProducedDocument,
+  VoidCardDocument,
 } from '../graphql/graphql';
 import type { ConsoleResource } from '../provider/resource';
 
@@ -30,6 +32,8 @@ export const cards: ConsoleResource = {
       remake: RemakeCardDocument,
       completeData: CompleteCardDataDocument,
       markMissing: MarkCardMissingDocument,
+      void: VoidCardDocument,
+      makeAtOnce: MakeCardAtOnceDocument,
     },
   },
 };

@@ -22,6 +22,7 @@ import { inquiry } from './en/inquiry';
 import { intake } from './en/intake';
 import { jobs } from './en/jobs';
 import { layout } from './en/layout';
+import { making } from './en/making';
 import { offices } from './en/offices';
 import { people } from './en/people';
 import { photos } from './en/photos';
@@ -70,6 +71,7 @@ export const en = {
   offices,
   people,
   photos,
+  making,
   production,
   roster,
   widgets,

@@ -23,6 +23,7 @@ import { inquiry } from './zh/inquiry';
 import { intake } from './zh/intake';
 import { jobs } from './zh/jobs';
 import { layout } from './zh/layout';
+import { making } from './zh/making';
 import { offices } from './zh/offices';
 import { people } from './zh/people';
 import { photos } from './zh/photos';
@@ -71,6 +72,7 @@ export const zh: typeof english = {
   offices,
   people,
   photos,
+  making,
   production,
   roster,
   widgets,

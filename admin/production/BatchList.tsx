@@ -58,7 +58,9 @@ function Filters() {
       <SegmentedFilter
         label={translate('production.views')}
         value={status}
-        segments={BATCH_STATUSES.map(value => ({
+        segments={BATCH_STATUSES.filter(
+          one => !one.includes('BANK') || one === status || (data?.[COUNTS[one]].totalCount ?? 0) > 0,
+        ).map(value => ({
           value,
           label: translate(`statuses.batch.${value}`),
           count: data?.[COUNTS[value]].totalCount,

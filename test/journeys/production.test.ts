@@ -25,8 +25,10 @@ onBrowser('A card clerk', bureau => {
     await page.getByText(words.production.returned.doneTitle).waitFor();
     await number(visitor, words.production.sum.produced, count - 1).waitFor();
     await number(visitor, words.production.sum.extra, '+1').click();
-    await panel(visitor, words.production.extraLines.title).getByText('多余人').waitFor();
+    const findings = panel(visitor, words.making.findings.title);
+    await findings.getByText('多余人').waitFor();
     expect(await barriers(visitor)).toEqual([]);
+    await explain(visitor);
     await number(visitor, words.production.sum.failed, 1).click();
     await page.getByText('芯片写入失败').waitFor();
     expect(await rows(visitor).count()).toBe(1);
@@ -92,6 +94,15 @@ onBrowser('A card clerk', bureau => {
     expect(await barriers(visitor)).toEqual([]);
   });
 });
+
+/** Says what was found out about the one extra line that is shown. */
+async function explain({ page, words }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: words.making.findings.explain, exact: true }).last().click();
+  const dialog = page.getByRole('dialog', { name: words.making.findings.dialog });
+  await dialog.getByRole('textbox', { name: words.making.findings.note }).fill('制卡商误投，已退回');
+  await dialog.getByRole('button', { name: words.making.findings.explain, exact: true }).click();
+  await page.getByText('制卡商误投，已退回').waitFor();
+}
 
 /** Puts the largest group that waits together and gives it. */
 async function openLargest(visitor: Visitor): Promise<Group> {

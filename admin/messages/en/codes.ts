@@ -42,7 +42,7 @@ export const codes = {
     CHIP_DEFECT: 'Chip defect',
     OTHER: 'Other',
   },
-  troubleKinds: { MISSING: 'Missing card', WRONG: 'Wrong card' },
+  troubleKinds: { MISSING: 'Voucher for a missing card', WRONG: 'Voucher for a wrong card' },
   cancelReasons: {
     DECEASED: 'Deceased',
     MOVED_AWAY: 'Insurance moved away',

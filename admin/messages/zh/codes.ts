@@ -19,7 +19,7 @@ export const codes: typeof english = {
     CHIP_DEFECT: '芯片故障',
     OTHER: '其他',
   },
-  troubleKinds: { MISSING: '漏卡', WRONG: '错卡' },
+  troubleKinds: { MISSING: '漏卡凭证', WRONG: '错卡凭证' },
   cancelReasons: {
     DECEASED: '死亡',
     MOVED_AWAY: '参保关系转出',

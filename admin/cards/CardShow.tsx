@@ -56,7 +56,7 @@ export function CardShow() {
         </>
       }
     >
-      <Box sx={{ mb: 1.5, '&:empty, &:has(> div:empty)': { display: 'none' } }}>
+      <Box sx={{ mb: 1.5, '&:empty, &:has(> div:only-child:empty)': { display: 'none' } }}>
         <CardSteps card={card} />
       </Box>
       <Box sx={columns}>

@@ -16,7 +16,7 @@ export const making = {
     help: 'Put the new card on the reader, or enter its number and press Enter. It is sent, produced and received in one act, ready to collect.',
     scan: 'Reader or card number',
     shelf: 'Where it is put',
-    counter: 'Counter',
+    counter: 'Left empty: at the counter.',
     unread: 'No card number could be read. Please read the card again.',
   },
   bank: {

@@ -17,7 +17,7 @@ export const making: typeof english = {
     help: '把新卡放上读卡器，或输入卡面卡号后回车。一次完成送制、制成和签收，卡可当场领取。',
     scan: '读卡或卡号',
     shelf: '放在哪里',
-    counter: '窗口',
+    counter: '不填即放在窗口。',
     unread: '没有读出卡号，请重新读卡。',
   },
   bank: {

@@ -24,6 +24,7 @@ import { ChecklistItemResolver } from './checklists/item.resolver';
 import { UploadEntry } from './checklists/upload.entity';
 import { GrantedWindow } from './checklists/window.entity';
 import { UnitResolver } from './checklists/window.resolver';
+import { AtOnceResolver } from './custody/atOnce.resolver';
 import { CustodyResolver } from './custody/custody.resolver';
 import { HandOver, HandOverItem } from './custody/handOver.entity';
 import { HandOverResolver } from './custody/handOver.resolver';
@@ -53,9 +54,12 @@ import { Instant } from './platform/scalars';
 import { Serial } from './platform/serial';
 import { RegionPolicy } from './policy/policy.entity';
 import { PolicyResolver } from './policy/policy.resolver';
+import { BankResolver } from './production/bank.resolver';
 import { ProductionBatch, ProductionItem, ReturnLine } from './production/batch.entity';
 import { BatchResolver } from './production/batch.resolver';
 import { MakingResolver } from './production/making.resolver';
+import { TurnaroundResolver } from './production/turnaround.resolver';
+import { WrongCardResolver } from './production/wrong.resolver';
 import { ScheduleLease } from './schedule/lease.entity';
 
 /** Every table of the house. */
@@ -125,9 +129,13 @@ const resolvers = [
   HandOverResolver,
   LedgerResolver,
   ShelfResolver,
+  AtOnceResolver,
   LossResolver,
   BatchResolver,
   MakingResolver,
+  BankResolver,
+  WrongCardResolver,
+  TurnaroundResolver,
   InquiryResolver,
   InquiryRowResolver,
   InquiryLineResolver,

@@ -80,6 +80,13 @@ export function addWorkingDays(calendar: WorkCalendar, day: Day, n: number): Day
   return on;
 }
 
+/** How many working days have passed from a day, which is itself not counted, through another; none when it is not later. */
+export function workingDaysBetween(calendar: WorkCalendar, from: Day, to: Day): number {
+  let days = 0;
+  for (let on = addDays(from, 1); on <= to; on = addDays(on, 1)) if (calendar.isWorkingDay(on)) days += 1;
+  return days;
+}
+
 /** The day itself when it is worked, else the next working day (P-11). */
 export function rollForward(calendar: WorkCalendar, day: Day): Day {
   return calendar.isWorkingDay(day) ? day : addWorkingDays(calendar, day, 1);

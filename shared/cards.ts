@@ -1,5 +1,15 @@
-import type { Owned } from './access';
 import { dayOf } from './calendar';
+import {
+  atBank,
+  bankIsDone,
+  chipFree,
+  type MakingFacts,
+  madeIfWrong,
+  numberFree,
+  orderedHere,
+  sameAccount,
+  voucherFits,
+} from './cardMaking';
 import type { LossReason } from './codes';
 import { refusal } from './failures';
 import { lifecycle, type Rule } from './lifecycle';
@@ -78,7 +88,7 @@ export const LOST_BY = ['MAKER', 'TRANSIT', 'OFFICE', 'BANK', 'EMPLOYER'] as con
 export type LostBy = (typeof LOST_BY)[number];
 
 /** What the rules of a card may see. Facts from other rows are computed under the lock. */
-export type CardFacts = Owned & {
+export type CardFacts = MakingFacts & {
   whereabouts: Whereabouts;
   /** Null until the maker gives one. */
   cardNo: string | null;
@@ -98,8 +108,6 @@ export type CardFacts = Owned & {
   dataComplete: boolean;
   /** The status of the batch that it is in. */
   batchStatus: BatchStatus | null;
-  /** The number now given belongs to another card, or is void for ever. */
-  numberTaken: boolean;
   /** Another case or card of this person and kind is on its way. */
   othersOnTheWay: boolean;
   /** A case of this person and kind is open. */
@@ -112,8 +120,6 @@ export type CardFacts = Owned & {
   /** The day on which it is said to have been handed over. */
   handedOn?: string;
 };
-
-const numberFree: Rule<CardFacts> = ({ numberTaken }) => (numberTaken ? 'CARD_NUMBER_TAKEN' : undefined);
 
 const batchSent: Rule<CardFacts> = ({ batchStatus }) => (batchStatus === 'SENT_TO_MAKER' ? undefined : 'BATCH_CLOSED');
 
@@ -172,12 +178,24 @@ const wasMade: Rule<CardFacts> = ({ cardNo }) => (cardNo === null ? 'CARD_DATA_M
 /** Where a card is (lifecycles.md, Card: whereabouts). */
 export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, {
   order: { from: [], to: 'ORDERED', needs: 'application:decide' },
-  send: { from: ['ORDERED'], to: 'IN_PRODUCTION', needs: 'card:produce' },
-  markProduced: { from: ['IN_PRODUCTION'], to: 'PRODUCED', needs: 'card:produce', rules: [numberFree] },
+  /** To the bank or the maker with its batch, or at once at a county centre (R-35). */
+  send: { from: ['ORDERED'], to: 'IN_PRODUCTION', needs: 'card:produce', rules: [orderedHere] },
+  /** The bank opened the account before the maker gets the batch. */
+  openAccount: { from: ['IN_PRODUCTION'], needs: 'card:produce', rules: [atBank] },
+  markProduced: {
+    from: ['IN_PRODUCTION'],
+    to: 'PRODUCED',
+    needs: 'card:produce',
+    rules: [bankIsDone, sameAccount, numberFree, chipFree],
+  },
   markFailed: { from: ['IN_PRODUCTION'], to: 'FAILED', needs: 'card:produce' },
   undoProduced: { from: ['PRODUCED'], to: 'IN_PRODUCTION', needs: 'card:produce', rules: [notCancelled, batchSent] },
   /** Chip and bank data that came later (待补录). */
-  completeData: { from: ['PRODUCED', 'IN_CUSTODY', 'IN_TRANSIT', 'WITH_EMPLOYER', 'COLLECTED'], needs: 'card:produce' },
+  completeData: {
+    from: ['PRODUCED', 'IN_CUSTODY', 'IN_TRANSIT', 'WITH_EMPLOYER', 'COLLECTED'],
+    needs: 'card:produce',
+    rules: [chipFree],
+  },
   receive: {
     from: ['PRODUCED', 'WITH_EMPLOYER', 'IN_TRANSIT'],
     to: 'IN_CUSTODY',
@@ -193,7 +211,7 @@ export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, 
     from: ['IN_CUSTODY'],
     to: 'WITH_EMPLOYER',
     needs: 'card:keep',
-    rules: [forUnit, inOwnHands, notCancelled],
+    rules: [forUnit, inOwnHands, notCancelled, voucherFits],
   },
   collect: {
     from: ['IN_CUSTODY', 'WITH_EMPLOYER'],
@@ -213,6 +231,7 @@ export const cardLifecycle = lifecycle<CardFacts>()('whereabouts', WHEREABOUTS, 
     from: ['ORDERED', 'IN_PRODUCTION', 'PRODUCED', 'FAILED', 'MISSING', 'IN_CUSTODY', 'IN_TRANSIT', 'WITH_EMPLOYER'],
     to: 'VOID',
     needs: ['card:void', 'application:decide', 'application:returnFailed'],
+    rules: [madeIfWrong],
   },
   /** What is cancelled and lies at an office, or was handed in, is destroyed (销毁). */
   destroy: {

@@ -37,8 +37,17 @@ export const OUTLET_KINDS = [
 ] as const;
 export type OutletKind = (typeof OUTLET_KINDS)[number];
 
-/** What a place does for people. */
-export const OUTLET_SERVICES = ['APPLY', 'COLLECT', 'ENABLE', 'FIN_ACTIVATE', 'LOSS', 'RELEASE', 'PIN'] as const;
+/** What a place does for people; MAKE: it makes cards on the spot. */
+export const OUTLET_SERVICES = [
+  'APPLY',
+  'COLLECT',
+  'ENABLE',
+  'FIN_ACTIVATE',
+  'LOSS',
+  'RELEASE',
+  'PIN',
+  'MAKE',
+] as const;
 export type OutletService = (typeof OUTLET_SERVICES)[number];
 
 /** The branches of social insurance: five by law, two that a region may add. */

@@ -36,17 +36,25 @@ export const RETURN_COLUMNS = {
 } as const satisfies Record<keyof ReturnedCard, string>;
 
 type Column = keyof typeof RETURN_COLUMNS;
-const NEEDED: readonly Column[] = ['cardNo', 'number', 'name'];
+
+/** Who answers: the bank that opens the accounts, or the maker. */
+export type Returner = 'BANK' | 'MAKER';
+
+const NEEDED: Readonly<Record<Returner, readonly Column[]>> = {
+  BANK: ['number', 'name', 'bankCardNo'],
+  MAKER: ['cardNo', 'number', 'name'],
+};
 
 /** Where each column stands in a header; or the printed names of those that are missing. */
 export function returnHeader(
   cells: readonly string[],
+  from: Returner = 'MAKER',
 ): { ok: true; at: ReadonlyMap<Column, number> } | { ok: false; missing: string[] } {
   const names = cells.map(cell => cell.replace(/\s/g, ''));
   const at = new Map<Column, number>();
   for (const [column, name] of Object.entries(RETURN_COLUMNS) as [Column, string][])
     if (names.includes(name)) at.set(column, names.indexOf(name));
-  const missing = NEEDED.filter(column => !at.has(column)).map(column => RETURN_COLUMNS[column]);
+  const missing = NEEDED[from].filter(column => !at.has(column)).map(column => RETURN_COLUMNS[column]);
   return missing.length > 0 ? { ok: false, missing } : { ok: true, at };
 }
 
@@ -55,6 +63,7 @@ export function returnedCard(
   cells: readonly string[],
   at: ReadonlyMap<Column, number>,
   regionCode: string,
+  from: Returner = 'MAKER',
 ): { card: ReturnedCard; fault?: Refusal } {
   const raw = (column: Column): string => (at.has(column) ? (cells[at.get(column)!] ?? '').trim() : '');
   const text = (column: Column): string => raw(column).normalize('NFKC').trim();
@@ -71,13 +80,20 @@ export function returnedCard(
     bankCode: squeezed(text('bankCode')) || null,
     bankCardNo: squeezed(text('bankCardNo')) || null,
     boxPosition: text('boxPosition').slice(0, 40) || null,
-    failStage: stage === '' && text('failReason') === '' ? null : stage.startsWith('银行') ? 'BANK' : 'MAKER',
+    failStage:
+      stage === '' && text('failReason') === '' ? null : from === 'BANK' || stage.startsWith('银行') ? 'BANK' : 'MAKER',
     failReason: raw('failReason').slice(0, 200) || null,
   };
   if (card.failStage) return card.number ? { card } : { card, fault: refusal('ID_FORMAT') };
   if (issuedOn === undefined || validUntil === undefined) return { card, fault: refusal('DAY_UNREADABLE') };
-  const code = card.number ? cardDataFault(card, regionCode) : 'ID_FORMAT';
+  const code = card.number ? dataFault(card, regionCode, from) : 'ID_FORMAT';
   return code ? { card, fault: refusal(code) } : { card };
+}
+
+/** Of a bank only the account is asked: what else it writes is the maker's. */
+function dataFault(card: ReturnedCard, regionCode: string, from: Returner): FailureCode | undefined {
+  if (from === 'MAKER') return cardDataFault(card, regionCode);
+  return card.bankCardNo ? cardDataFault({ bankCardNo: card.bankCardNo }, regionCode) : 'BANK_CARD_FORMAT';
 }
 
 /** What is wrong with the data of a card; chip and bank data may be missing, then they are to be completed (待补录). */

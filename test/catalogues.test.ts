@@ -9,6 +9,7 @@ import { PHOTO_CODES } from '../shared/photos';
 import { collectionWords } from '../shared/words/collection';
 import { inquiryWords } from '../shared/words/inquiry';
 import { receiptWords } from '../shared/words/receipt';
+import { voucherWords } from '../shared/words/voucher';
 
 type Words = string | { readonly [name: string]: Words } | readonly Words[] | ((...given: never[]) => unknown);
 
@@ -23,6 +24,7 @@ const catalogues: readonly (readonly [string, { zh: Words; en: Words }])[] = [
   ['console', messages as unknown as { zh: Words; en: Words }],
   ['receipt', receiptWords as unknown as { zh: Words; en: Words }],
   ['collection', collectionWords as unknown as { zh: Words; en: Words }],
+  ['voucher', voucherWords as unknown as { zh: Words; en: Words }],
   ['inquiry', inquiryWords as unknown as { zh: Words; en: Words }],
   ['figures', definitions],
 ];
@@ -48,6 +50,8 @@ const NAMED: Readonly<Record<string, string>> = {
   VisitKind: 'codes.visitKinds',
   LossReason: 'codes.lossReasons',
   CancelReason: 'codes.cancelReasons',
+  VoidReason: 'codes.voidReasons',
+  TroubleKind: 'codes.troubleKinds',
   ActivationChannel: 'codes.activationChannels',
   LostBy: 'codes.lostBy',
   BatchStatus: 'statuses.batch',

@@ -32,7 +32,7 @@ const COUNTER =
   `activateFinancialFunction cancelCard closeFinancialFunction collectCard distributeCards enableCard lockCardPin markCardLost
   markCardTemporarilyLost printCollection printRegister releaseCardLoss resetCardPin`.replace(/\s+/g, ' ');
 const CUSTODY =
-  `issueCardToEmployer issueCardsToEmployer markCardMissing markCardsMissing receiveCard receiveCards`.replace(
+  `issueCardToEmployer issueCardsToEmployer makeCardAtOnce markCardMissing markCardsMissing receiveCard receiveCards`.replace(
     /\s+/g,
     ' ',
   );
@@ -41,9 +41,10 @@ const KEPT =
   takeBackHandOver`.replace(/\s+/g, ' ');
 const LEDGER = 'checkLedgerNow custodyAges custodySums handOver handOvers ledgerChecks shelves';
 const PRODUCTION =
-  `batch batchItems batches closeBatch completeCardData importReturnFile markCardFailed markCardProduced markCardsFailed
-  markCardsProduced openBatch orderedGroups previewReturnFile remakeCard remakeCards returnApplication returnLines
-  sendBatch undoProduced`.replace(/\s+/g, ' ');
+  `acknowledgeReturnLine acknowledgeReturnLines batch batchItems batches closeBatch completeCardData finishBank importBankReturn
+  importReturnFile lateAtCentres markCardFailed markCardProduced markCardsFailed markCardsProduced openAccount openBatch
+  orderedGroups overdueBatches previewReturnFile printTroubleVoucher productionTurnaround remakeCard remakeCards
+  returnApplication returnLines sendBatch sendBatchToBank undoProduced voidCard voidCards`.replace(/\s+/g, ' ');
 
 /** What each role may call beside what everyone and all staff may. A change here is a change of who may do what. */
 const OWN: Readonly<Record<Role, string>> = {
@@ -51,7 +52,9 @@ const OWN: Readonly<Record<Role, string>> = {
   reviewer: 'approveApplication approveApplications rejectApplication returnApplication undoDecision',
   checklist_officer: `${REGISTRARS} ${DECIDED}`,
   card_clerk: `${PRODUCTION} ${COUNTER} ${CUSTODY} ${KEPT} ${LEDGER}`,
-  supervisor: `${LEDGER} batch batchItems batches grantExtension planCollection releaseCardLoss returnLines unitsOfWindow`,
+  supervisor:
+    `${LEDGER} batch batchItems batches grantExtension lateAtCentres overdueBatches planCollection productionTurnaround releaseCardLoss
+    returnLines unitsOfWindow`.replace(/\s+/g, ' '),
   unit_admin: `cancelJob card cards confirmHandOver custodyByCardNo custodyOf distributeCards handOver handOvers enrolment enrolments importRoster inquiryLines job jobs printRegister resolveScan rosterPreview whyNoCard whyNoCards ${LISTS} ${FILLED}`,
   analyst: 'createApiToken currentCounts reasonCounts revokeApiToken statusChangeCounts timeInStatus',
   auditor: 'auditEntries auditVerification',

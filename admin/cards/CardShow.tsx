@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router-dom';
 import { EnableNow } from '../custody/EnableNow';
 import { type CardCaseFragment, CardDocument } from '../graphql/graphql';
 import { Loading } from '../layout/Loading';
+import { TroubleFacts } from '../production/TroubleVoucher';
 import { useAnswer } from '../provider/useAnswer';
 import { useSession } from '../provider/useSession';
 import { FactRow, Facts, VerdictMark } from '../widgets/FactRow';
@@ -55,7 +56,7 @@ export function CardShow() {
         </>
       }
     >
-      <Box sx={{ mb: 1.5, '&:empty, &:has(> div:empty)': { display: 'none' } }}>
+      <Box sx={{ mb: 1.5, '&:empty, &:has(> div:only-child:empty)': { display: 'none' } }}>
         <CardSteps card={card} />
       </Box>
       <Box sx={columns}>
@@ -139,6 +140,7 @@ function Hands({ card }: Of) {
         <Known of="shelf">{card.shelf}</Known>
         <Known of="keptSince">{card.keptSince && when(card.keptSince)}</Known>
         <Known of="voucherNo">{card.voucherNo}</Known>
+        <TroubleFacts card={card} />
         <Known of="missingSince">{card.missingSince && when(card.missingSince)}</Known>
         <Known of="collectedOn">{card.collectedOn}</Known>
         <Known of="collector">{card.collectorName}</Known>

@@ -3,7 +3,10 @@ import { type CardFacts, cardLifecycle } from '../../shared/cards';
 import { RecoverDialog } from '../custody/KeepingDialogs';
 import { MissingDialog } from '../custody/LossDialogs';
 import type { CardStepsFragment } from '../graphql/graphql';
+import { MakeAtOnce } from '../production/MakeAtOnce';
+import { WrongCardDialog } from '../production/WrongCardDialog';
 import { useScene } from '../provider/useScene';
+import { useSession } from '../provider/useSession';
 import { StepButtons } from '../widgets/StepButtons';
 import { usePerform } from '../widgets/usePerform';
 import { AskDialog, DataDialog, FailedDialog, ProducedDialog } from './CardDialogs';
@@ -17,6 +20,7 @@ const VERBS = [
   'recover',
   'remake',
   'markMissing',
+  'void',
 ] as const;
 type Verb = (typeof VERBS)[number];
 
@@ -24,6 +28,7 @@ const LOUD = {
   markProduced: { variant: 'contained' },
   markFailed: { color: 'error' },
   markMissing: { color: 'error' },
+  void: { color: 'error' },
 } as const;
 const QUIET = {
   markFailed: { color: 'error', variant: 'text' },
@@ -44,15 +49,22 @@ export function CardSteps({ card, inRow = false }: Props) {
   const { perform, busy } = usePerform('cards');
   const [asking, setAsking] = useState<Verb>();
   const { id, version } = card;
-  const verbs = VERBS.filter(verb => verb !== 'completeData' || (!inRow && !card.facts.dataComplete));
+  const permissions = useSession()?.permissions;
+  const hidden: Partial<Record<Verb, boolean>> = {
+    completeData: inRow || card.facts.dataComplete,
+    void: inRow || !permissions?.has('card:void'),
+  };
+  const verbs = VERBS.filter(verb => !hidden[verb]);
+  const facts = cardFactsOf(card);
   const common = { name: card.person.name, busy, onClose: () => setAsking(undefined) };
   const send = async (verb: Verb, more: object = {}) => {
     if (await perform(verb, { id, version, ...more })) setAsking(undefined);
   };
   return (
     <>
+      {!inRow && <MakeAtOnce card={card} facts={facts} />}
       <StepButtons
-        record={cardFactsOf(card)}
+        record={{ ...facts, wrong: true }}
         lifecycle={cardLifecycle}
         verbs={verbs}
         scene={scene}
@@ -69,6 +81,7 @@ export function CardSteps({ card, inRow = false }: Props) {
         <MissingDialog {...common} fault={undefined} onSend={input => void send('markMissing', input)} />
       )}
       {asking === 'recover' && <RecoverDialog {...common} onSend={shelf => void send('recover', { shelf })} />}
+      {asking === 'void' && <WrongCardDialog {...common} onSend={input => void send('void', input)} />}
       {asking === 'undoProduced' && <AskDialog {...common} verb="undo" onSend={() => void send('undoProduced')} />}
       {asking === 'remake' && <AskDialog {...common} verb="remake" onSend={() => void send('remake')} />}
     </>

@@ -4,12 +4,14 @@ import {
   CardDocument,
   CardsDocument,
   CompleteCardDataDocument,
+  MakeCardAtOnceDocument,
   MarkCardFailedDocument,
   MarkCardMissingDocument,
   MarkCardProducedDocument,
   RecoverCardDocument,
   RemakeCardDocument,
   UndoProducedDocument,
+  VoidCardDocument,
 } from '../graphql/graphql';
 import type { ConsoleResource } from '../provider/resource';
 
@@ -32,6 +34,8 @@ export const cards: ConsoleResource = {
       completeData: CompleteCardDataDocument,
       markMissing: MarkCardMissingDocument,
       recover: RecoverCardDocument,
+      void: VoidCardDocument,
+      makeAtOnce: MakeCardAtOnceDocument,
     },
   },
 };

@@ -2,6 +2,8 @@ import { Box } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { BureauUnits } from '../checklists/BureauUnits';
 import { BureauWindows } from '../checklists/BureauWindows';
+import { OverdueBatches } from '../production/OverdueBatches';
+import { TurnaroundPanel } from '../production/TurnaroundPanel';
 import { Panel } from '../widgets/Panel';
 import { FirstDue } from './FirstDue';
 import { LatestJobs } from './LatestJobs';
@@ -30,9 +32,11 @@ export function SupervisorBoard() {
         </Box>
         <Box sx={{ display: 'grid', gap: 1.5 }}>
           <FirstDue count={6} />
+          <OverdueBatches />
           <LatestJobs />
         </Box>
       </Box>
+      <TurnaroundPanel />
       <BureauUnits />
     </Box>
   );

@@ -26,6 +26,7 @@ import { intake } from './en/intake';
 import { jobs } from './en/jobs';
 import { layout } from './en/layout';
 import { ledger } from './en/ledger';
+import { making } from './en/making';
 import { offices } from './en/offices';
 import { palette } from './en/palette';
 import { people } from './en/people';
@@ -80,6 +81,7 @@ export const en = {
   palette,
   people,
   photos,
+  making,
   production,
   roster,
   widgets,

@@ -27,6 +27,7 @@ import { intake } from './zh/intake';
 import { jobs } from './zh/jobs';
 import { layout } from './zh/layout';
 import { ledger } from './zh/ledger';
+import { making } from './zh/making';
 import { offices } from './zh/offices';
 import { palette } from './zh/palette';
 import { people } from './zh/people';
@@ -81,6 +82,7 @@ export const zh: typeof english = {
   palette,
   people,
   photos,
+  making,
   production,
   roster,
   widgets,

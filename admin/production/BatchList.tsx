@@ -40,7 +40,13 @@ export function BatchList() {
   );
 }
 
-const COUNTS = { OPEN: 'open', SENT_TO_MAKER: 'sent', CLOSED: 'closed' } as const satisfies Record<BatchStatus, string>;
+const COUNTS = {
+  OPEN: 'open',
+  SENT_TO_BANK: 'atBank',
+  BANK_RETURNED: 'bankReturned',
+  SENT_TO_MAKER: 'sent',
+  CLOSED: 'closed',
+} as const satisfies Record<BatchStatus, string>;
 
 function Filters() {
   const translate = useTranslate();
@@ -52,7 +58,9 @@ function Filters() {
       <SegmentedFilter
         label={translate('production.views')}
         value={status}
-        segments={BATCH_STATUSES.map(value => ({
+        segments={BATCH_STATUSES.filter(
+          one => !one.includes('BANK') || one === status || (data?.[COUNTS[one]].totalCount ?? 0) > 0,
+        ).map(value => ({
           value,
           label: translate(`statuses.batch.${value}`),
           count: data?.[COUNTS[value]].totalCount,

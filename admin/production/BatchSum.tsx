@@ -44,7 +44,7 @@ export function BatchSum({ batch, shown, onShow }: Props) {
           />
         </Fragment>
       ))}
-      {(sums.withoutLine > 0 || sums.extra > 0) && <Box aria-hidden sx={divider} />}
+      {(sums.withoutLine > 0 || sums.extra > 0 || sums.findings > 0) && <Box aria-hidden sx={divider} />}
       {sums.withoutLine > 0 && (
         <Part
           n={sums.withoutLine}
@@ -60,6 +60,15 @@ export function BatchSum({ batch, shown, onShow }: Props) {
           word={wordOf('extra')}
           sign="+"
           tone={TONES.EXTRA}
+          chosen={shown === 'EXTRA'}
+          onClick={() => onShow('EXTRA')}
+        />
+      )}
+      {sums.findings > 0 && (
+        <Part
+          n={sums.findings}
+          word={wordOf('findings')}
+          tone="bad"
           chosen={shown === 'EXTRA'}
           onClick={() => onShow('EXTRA')}
         />

@@ -13,7 +13,7 @@ import { batchAddress } from './batches';
 export function BatchesAtWork() {
   const translate = useTranslate();
   const { data, error, refetch } = useAnswer(BatchesDocument, {
-    filter: { status: ['OPEN', 'SENT_TO_MAKER'] },
+    filter: { status: ['OPEN', 'SENT_TO_BANK', 'BANK_RETURNED', 'SENT_TO_MAKER'] },
     sort: [{ field: 'openedAt', order: 'ASC' }],
     perPage: 50,
   });

@@ -13,7 +13,9 @@ type Props = { batch: BatchRowFragment; onDone: () => void };
 /** The maker's answer in three steps: bring the file, look at what it would do, import it. */
 export function ReturnPanel({ batch, onDone }: Props) {
   const translate = useTranslate();
-  const { file, sending, fault, jobId, busy, take, run, leave } = useReturnFile(batch.id);
+  const from = batch.status === 'SENT_TO_BANK' ? 'BANK' : 'MAKER';
+  const { file, sending, fault, jobId, busy, take, run, leave } = useReturnFile(batch.id, from);
+  const drop = translate(from === 'BANK' ? 'making.bank.drop' : 'production.returned.drop');
   return (
     <Panel title={translate('production.returned.title')}>
       <Box sx={{ display: 'grid', gap: 1.5 }}>
@@ -23,16 +25,12 @@ export function ReturnPanel({ batch, onDone }: Props) {
         ) : file ? (
           <ReturnPreview batchId={batch.id} file={file} busy={busy} onImport={() => void run()} onAnother={leave} />
         ) : (
-          <FileDrop
-            label={translate('production.returned.drop')}
-            accept=".csv,text/csv"
-            onFile={chosen => void take(chosen)}
-          >
-            <Box sx={drop}>
+          <FileDrop label={drop} accept=".csv,text/csv" onFile={chosen => void take(chosen)}>
+            <Box sx={dropSx}>
               <UploadFileOutlined aria-hidden sx={{ color: 'text.secondary' }} />
               <Box>
                 <Typography sx={{ fontWeight: 500 }}>
-                  {translate(sending ? 'production.returned.sending' : 'production.returned.drop', { name: sending })}
+                  {sending ? translate('production.returned.sending', { name: sending }) : drop}
                 </Typography>
                 <Typography variant="body2" sx={{ color: 'text.secondary' }}>
                   {translate('production.returned.dropText')}
@@ -46,7 +44,7 @@ export function ReturnPanel({ batch, onDone }: Props) {
   );
 }
 
-const drop = {
+const dropSx = {
   display: 'flex',
   alignItems: 'center',
   gap: 1.5,

@@ -14,6 +14,7 @@ import type { KeptReturn } from './useReturnFile';
 type Props = { batchId: string; file: KeptReturn; busy: boolean; onImport: () => void; onAnother: () => void };
 
 const TONES: Readonly<Record<LineOutcome, ToneName>> = {
+  OPENED: 'good',
   PRODUCED: 'good',
   FAILED: 'bad',
   EXTRA: 'attention',
@@ -35,7 +36,7 @@ export function ReturnPreview({ batchId, file, busy, onImport, onAnother }: Prop
     );
   if (!data) return <LinearProgress aria-hidden />;
   const { preview } = data;
-  const { produced, failed, extra, refused } = preview.counts;
+  const { opened, produced, failed, extra, refused } = preview.counts;
   const name = file.name || translate('production.returned.title');
   return (
     <Box sx={{ display: 'grid', gap: 1.5 }}>
@@ -43,7 +44,7 @@ export function ReturnPreview({ batchId, file, busy, onImport, onAnother }: Prop
         {translate('production.returned.previewTitle', { name, count: numberWords(preview.lines) })}
       </Typography>
       <Counts counts={preview.counts} />
-      {produced + failed + extra + refused === 0 && (
+      {opened + produced + failed + extra + refused === 0 && (
         <Alert severity="info">{translate('production.returned.nothing')}</Alert>
       )}
       {preview.withoutLine > 0 && (

@@ -12,7 +12,10 @@ export const batchAddress = ({ id }: { id: string }, fileId?: string): string =>
 export const batchFactsOf = (batch: BatchRowFragment): BatchFacts => ({ ...batch, ...batch.facts });
 
 /** The numbers of a sum that are rows of the batch, and where each is counted. */
-export const VIEWS: readonly { view: ItemView; of: Exclude<keyof BatchSums, 'cards' | 'extra'> }[] = [
+export const VIEWS: readonly {
+  view: ItemView;
+  of: Exclude<keyof BatchSums, 'cards' | 'extra' | 'opened' | 'findings'>;
+}[] = [
   { view: 'PRODUCED', of: 'produced' },
   { view: 'FAILED', of: 'failed' },
   { view: 'MISSING', of: 'missing' },

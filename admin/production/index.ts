@@ -5,8 +5,10 @@ import {
   BatchesDocument,
   BatchItemsDocument,
   CloseBatchDocument,
+  FinishBankDocument,
   OpenBatchDocument,
   SendBatchDocument,
+  SendBatchToBankDocument,
 } from '../graphql/graphql';
 import type { ConsoleResource } from '../provider/resource';
 
@@ -21,7 +23,13 @@ export const production: ConsoleResource = {
   documents: {
     list: BatchesDocument,
     one: BatchDocument,
-    verbs: { open: OpenBatchDocument, send: SendBatchDocument, close: CloseBatchDocument },
+    verbs: {
+      open: OpenBatchDocument,
+      sendToBank: SendBatchToBankDocument,
+      finishBank: FinishBankDocument,
+      send: SendBatchDocument,
+      close: CloseBatchDocument,
+    },
   },
 };
 

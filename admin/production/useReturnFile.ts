@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
-import { ImportReturnFileDocument } from '../graphql/graphql';
+import type { Returner } from '../../shared/returnFile';
+import { ImportBankReturnDocument, ImportReturnFileDocument } from '../graphql/graphql';
 import { ask } from '../provider/ask';
 import { upload } from '../provider/upload';
 import { useKeyFor } from '../provider/useKeyFor';
@@ -26,7 +27,7 @@ export const bringReturnFile = (file: File): Promise<{ id: string }> =>
   upload(file.slice(0, file.size, 'application/octet-stream'), 'RETURN_FILE');
 
 /** One return file on its way. What was brought and the job stand in the address, so that they are found again. */
-export function useReturnFile(batchId: string): ReturnFile {
+export function useReturnFile(batchId: string, from: Returner): ReturnFile {
   const words = useWords();
   const keyFor = useKeyFor();
   const [params, setParams] = useSearchParams();
@@ -74,7 +75,8 @@ export function useReturnFile(batchId: string): ReturnFile {
       setBusy(true);
       await trying(async () => {
         const input = { batchId, fileId };
-        const { job } = await ask(ImportReturnFileDocument, { input: { ...input, idempotencyKey: keyFor(input) } });
+        const document = from === 'BANK' ? ImportBankReturnDocument : ImportReturnFileDocument;
+        const { job } = await ask(document, { input: { ...input, idempotencyKey: keyFor(input) } });
         at({ job: job.id });
       });
       setBusy(false);

@@ -50,6 +50,8 @@ const tones: Readonly<Record<string, ToneName>> = {
   BACK: 'final',
   EXTRA: 'attention',
   OPEN: 'waiting',
+  SENT_TO_BANK: 'moving',
+  BANK_RETURNED: 'waiting',
   SENT_TO_MAKER: 'moving',
   CLOSED: 'good',
   SEALED: 'neutral',

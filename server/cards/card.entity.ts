@@ -45,8 +45,8 @@ import {
   VisitKindEnum,
   WhereaboutsEnum,
 } from './card.enums';
-import type { CardMore } from './card.more';
-import { CardReading } from './card.reading';
+import type { CardAct, CardMore } from './card.more';
+import { TroubledCard } from './card.trouble';
 
 /** A card: ordered by an approval; it knows its application only by id. */
 @Personal()
@@ -73,7 +73,9 @@ import { CardReading } from './card.reading';
 @Index('ix_card_hand_over', ['handOverId'])
 @Index('ux_card_collect_no', ['collectNo'], { unique: true })
 @Index('ix_card_collector', ['collectorIndex', 'collectedOn'])
-export class Card extends CardReading implements Omit<CardFacts, keyof CardMore | 'unitAtCounter' | 'handedOn'> {
+@Index('ix_card_trouble', ['troubleNo'])
+@Index('ix_card_produced', ['officeId', 'producedAt'])
+export class Card extends TroubledCard implements Omit<CardFacts, keyof CardMore | CardAct> {
   @Field(() => ID) @PrimaryColumn(idColumn) id!: string;
   @Field(() => Int) @Column(countColumn) version!: number;
   @Field(() => WhereaboutsEnum) @Column(codeColumn) whereabouts!: Whereabouts;

@@ -1,4 +1,5 @@
 import { MEDICAL_ACCOUNTS } from '../../shared/cardFunctions';
+import { TROUBLE_KINDS, VOID_REASONS } from '../../shared/cardMaking';
 import {
   CANCEL_REASONS,
   CARD_FUNCTIONS,
@@ -34,6 +35,8 @@ export const LossReasonEnum = enumOf('LossReason', LOSS_REASONS, 'Why a card is 
 export const CancelReasonEnum = enumOf('CancelReason', CANCEL_REASONS, 'Why a card is cancelled');
 export const ActivationChannelEnum = enumOf('ActivationChannel', ACTIVATION_CHANNELS, 'Ways to enable a card');
 export const LostByEnum = enumOf('LostBy', LOST_BY, 'In whose hands a card got lost');
+export const VoidReasonEnum = enumOf('VoidReason', VOID_REASONS, 'Why a card that was made is void');
+export const TroubleKindEnum = enumOf('TroubleKind', TROUBLE_KINDS, 'What a voucher stands in for');
 export const ProxyRelationEnum = enumOf('ProxyRelation', PROXY_RELATIONS, 'How a proxy or guardian is related');
 export const ProxyScopeEnum = enumOf('ProxyScope', PROXY_SCOPES, 'What a proxy who collects is entrusted with (R-39)');
 

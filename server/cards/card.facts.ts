@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { BatchStatus } from '../../shared/production';
 import type { Context } from '../platform/context';
 import { marks } from '../platform/database';
@@ -8,12 +9,7 @@ import type { CardMore } from './card.more';
 /** What the rules see of cards beyond their own rows, for many at once; a number that is about to be given is judged by whoever gives it. */
 export async function cardFactsOf({ db }: Context, records: readonly Card[]): Promise<ReadonlyMap<string, CardMore>> {
   if (records.length === 0) return new Map();
-  const batchIds = [...new Set(records.flatMap(({ batchId }) => batchId ?? []))];
-  const batches: { id: string; status: BatchStatus }[] =
-    batchIds.length > 0
-      ? await db.query(`SELECT id, status FROM production_batch WHERE id IN (${marks(batchIds)})`, batchIds)
-      : [];
-  const statuses = new Map(batches.map(({ id, status }) => [id, status]));
+  const statuses = await batchStatusesOf(db, records);
   const personIds = [...new Set(records.map(({ personId }) => personId))];
   const gone: { id: string }[] = await db.query(
     `SELECT id FROM person WHERE id IN (${marks(personIds)}) AND deceasedOn IS NOT NULL`,
@@ -56,4 +52,18 @@ async function uncounted(db: Context['db'], records: readonly Card[]): Promise<R
     each,
   );
   return new Set(rows.map(({ id }) => id));
+}
+
+/** Where the batches of cards stand. */
+export async function batchStatusesOf(
+  db: EntityManager,
+  records: readonly Pick<Card, 'batchId'>[],
+): Promise<ReadonlyMap<string, BatchStatus>> {
+  const ids = [...new Set(records.flatMap(({ batchId }) => batchId ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows: { id: string; status: BatchStatus }[] = await db.query(
+    `SELECT id, status FROM production_batch WHERE id IN (${marks(ids)})`,
+    ids,
+  );
+  return new Map(rows.map(({ id, status }) => [id, status]));
 }

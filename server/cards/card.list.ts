@@ -130,6 +130,12 @@ export const cardColumns = (c: string) => ({
   ...handColumns(c),
   ...functionColumns(c),
   medicalAccount: medicalAccount(c),
+  accountOpenedAt: instant(`${c}.accountOpenedAt`),
+  voidReason: plain(`${c}.voidReason`),
+  voidNote: plain(`${c}.voidNote`),
+  troubleKind: plain(`${c}.troubleKind`),
+  troubleNo: plain(`${c}.troubleNo`),
+  insteadOfId: plain(`${c}.insteadOfId`),
   history: historyOf(c),
 });
 

@@ -3,6 +3,16 @@ import type { CardFacts } from '../../shared/cards';
 import type { BatchStatus } from '../../shared/production';
 import { BatchStatusEnum } from './card.enums';
 
+/** What the rules see only of an act: what is given, and by whom it is brought to the counter. */
+export type CardAct =
+  | 'chipTaken'
+  | 'bankCardDiffers'
+  | 'unitAtCounter'
+  | 'voucherForOthers'
+  | 'handedOn'
+  | 'wrong'
+  | 'madeAt';
+
 /** What the rules see of a card beyond its own row. */
 @ObjectType({ simpleResolvers: true, description: 'What the rules see of a card beyond its own fields' })
 export class CardMore

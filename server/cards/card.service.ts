@@ -19,7 +19,7 @@ export type CardOrder = {
   regionCode: string;
   officeId: string;
   employerId: string | null;
-};
+} & Partial<Pick<Card, 'insteadOfId' | 'troubleKind' | 'troubleNo'>>;
 
 /** Orders cards in the transaction of their approvals (lifecycles.md, approve). The key of the case passes to the card. */
 export function orderCards(work: Work, orders: readonly CardOrder[]): Promise<Card[]> {

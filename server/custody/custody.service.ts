@@ -17,6 +17,7 @@ import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
 import type { Outcome, Ref } from '../platform/subjects';
 import { settle } from '../production/settling';
+import { cardsOfVoucher, NO_VOUCHERS, vouchersFor } from '../production/trouble';
 import { incoming } from './handOver.incoming';
 import { itemsWentMissing, makeHandOver } from './handOver.writing';
 
@@ -52,8 +53,8 @@ export type UnitIssue = {
 };
 
 /**
- * Hands a card to its unit (R-41): against the voucher of a confirmed checklist (VOUCHER_UNKNOWN) or a letter of introduction
- * (MATERIALS_MISSING without either), to an agent whose certificate is in force (CERTIFICATE_EXPIRED).
+ * Hands a card to its unit (R-41): against the voucher of a confirmed checklist, or of exactly this card when it was missing or wrong
+ * (VOUCHER_UNKNOWN), or a letter of introduction (MATERIALS_MISSING without any of them), to an agent whose certificate is in force (CERTIFICATE_EXPIRED).
  */
 export async function issueCard(work: Work, { id, version }: Ref, issue: UnitIssue): Promise<Card> {
   return transition(work, cards, cardLifecycle, 'issueToEmployer', { id, version }, await issuing(work, issue));
@@ -158,14 +159,19 @@ async function issuing(work: Work, issue: UnitIssue): Promise<CardMove> {
   const { employerId, voucherNo, letterNo, agent, givenCount } = issue;
   const { id: officeId, regionCode } = await designatedOffice(work, 'COLLECT');
   const handOverId = newId(work.now);
-  const paper = await paperOf(work, employerId, voucherNo?.trim(), letterNo?.trim());
+  const { paper, only } = await paperOf(work, employerId, voucherNo?.trim(), letterNo?.trim());
   const today = dayOf(work.now);
   if (agent.validTo && agent.validTo < today) throw new Failure('CERTIFICATE_EXPIRED', { of: 'agent' });
   const agentNumber = certificateNumber(agent.number, today);
   return {
     facts: async (inside, records) => {
       const known = await cardFactsOf(inside, records);
-      return new Map([...known].map(([id, facts]) => [id, { ...facts, unitAtCounter: employerId }]));
+      return new Map(
+        [...known].map(([id, facts]) => [
+          id,
+          { ...facts, unitAtCounter: employerId, voucherForOthers: only && !only.has(id) },
+        ]),
+      );
     },
     change: {
       ...NO_KEEPER,
@@ -187,24 +193,39 @@ async function issuing(work: Work, issue: UnitIssue): Promise<CardMove> {
   };
 }
 
-async function paperOf(work: Work, employerId: string, voucherNo?: string, letterNo?: string): Promise<string> {
+/** What the unit shows; of a missing or wrong card's voucher the cards that it is for. */
+type Paper = { paper: string; only?: ReadonlySet<string> };
+
+async function paperOf(work: Work, employerId: string, voucherNo?: string, letterNo?: string): Promise<Paper> {
   if (!voucherNo) {
-    if (letterNo) return letterNo;
+    if (letterNo) return { paper: letterNo };
     throw new Failure('MATERIALS_MISSING', { kinds: ['INTRODUCTION_LETTER'] });
   }
   const known: unknown[] = await work.db.query(
     "SELECT id FROM checklist WHERE voucherNo = ? AND employerId = ? AND status = 'CONFIRMED'",
     [voucherNo, employerId],
   );
-  if (known.length === 0) throw new Failure('VOUCHER_UNKNOWN');
-  return voucherNo;
+  if (known.length > 0) return { paper: voucherNo };
+  const only = await cardsOfVoucher(work, voucherNo, employerId);
+  if (!only) throw new Failure('VOUCHER_UNKNOWN');
+  return { paper: voucherNo, only };
 }
 
 function missing(work: Work, { lostBy, note }: MissingReport): CardMove {
+  let vouchers = NO_VOUCHERS;
   return {
-    facts: cardFactsOf,
+    facts: async (inside, records) => {
+      vouchers = await vouchersFor(inside, 'MISSING', records);
+      return cardFactsOf(inside, records);
+    },
     reasons: [lostBy],
-    change: { ...NO_KEEPER, missingSince: work.now, lostBy, missingNote: note.trim() },
+    change: card => ({
+      ...NO_KEEPER,
+      missingSince: work.now,
+      lostBy,
+      missingNote: note.trim(),
+      ...vouchers(card),
+    }),
     after: async (inside, records) => {
       await settle(inside, records, 'MISSING');
       await itemsWentMissing(

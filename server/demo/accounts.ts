@@ -18,6 +18,7 @@ export const STAFF = [
   'reviewer3',
   'checklist',
   'cards',
+  'cards2',
   'supervisor',
   'analyst',
   'auditor',
@@ -27,7 +28,7 @@ export type StaffName = (typeof STAFF)[number];
 
 type Post = { displayName: string; roles: Role[]; office: OfficeKey | null };
 
-/** Who works where. `reviewer2` holds two roles, so that the own intake of a reviewer can be seen; `clerk3` and `reviewer3` serve the second region. */
+/** Who works where. `reviewer2` holds two roles, so that the own intake of a reviewer can be seen; `clerk3` and `reviewer3` serve the second region; `cards2` makes cards on the spot. */
 const POSTS: Readonly<Record<StaffName, Post>> = {
   clerk: { displayName: '何敏', roles: ['clerk'], office: 'bureau' },
   clerk2: { displayName: '罗欣', roles: ['clerk'], office: 'centre' },
@@ -37,6 +38,7 @@ const POSTS: Readonly<Record<StaffName, Post>> = {
   reviewer3: { displayName: '田文', roles: ['reviewer'], office: 'bureau2' },
   checklist: { displayName: '方舟', roles: ['checklist_officer'], office: 'bureau' },
   cards: { displayName: '顾青', roles: ['card_clerk'], office: 'bureau' },
+  cards2: { displayName: '段和', roles: ['card_clerk'], office: 'centre' },
   supervisor: { displayName: '沈岚', roles: ['supervisor'], office: 'bureau' },
   analyst: { displayName: '秦朗', roles: ['analyst'], office: null },
   auditor: { displayName: '严正', roles: ['auditor'], office: null },

@@ -21,6 +21,7 @@ import { OFFICE_KEYS, type Offices } from './places';
 import { randomOf } from './random';
 import type { Resident } from './resident';
 import type { Stage, Step } from './story';
+import { troubleSteps } from './trouble';
 
 /** What the acts on cards need beside what cases need. */
 export type CardStage = Stage & { offices: Offices; people: readonly Resident[] };
@@ -46,7 +47,7 @@ const COURSES: readonly Course[] = [
 /** Everything that happens to cards after their approval: batches, failures, a missing one, hand-over, enabling, losses. */
 export function cardSteps(stage: CardStage): Step[] {
   const counters = COURSES.flatMap((course, at) => batchSteps(stage, course, at));
-  return [...counters, ...handOverSteps(stage), ...lossSteps(stage)];
+  return [...counters, ...handOverSteps(stage), ...lossSteps(stage), ...troubleSteps(stage)];
 }
 
 function batchSteps(stage: CardStage, course: Course, at: number): Step[] {

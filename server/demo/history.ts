@@ -68,7 +68,7 @@ async function writeCases(work: Work, ground: Ground, from: number, to: number):
   await takeNumbers(
     work,
     cases.flatMap(({ card }) =>
-      card ? [{ cardId: card.id!, regionCode: card.regionCode!, cardNo: card.cardNo! }] : [],
+      card ? [{ cardId: card.id!, regionCode: card.regionCode!, cardNo: card.cardNo!, chipId: card.chipId }] : [],
     ),
   );
   await insertRows(

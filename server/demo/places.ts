@@ -59,7 +59,7 @@ export const PLACES: Readonly<Record<OfficeKey, Place>> = {
     nameEn: '4199 City Medical Insurance Centre',
     address: '四一九九市建设路20号',
     phone: '4199-1233302',
-    services: COUNTER,
+    services: [...COUNTER, 'MAKE'],
   },
   north: {
     parent: 'centre',

@@ -7,9 +7,12 @@ export class SecondHalf1764580000000 implements MigrationInterface {
     await createTables(runner, newTables);
     await addColumns(runner, newColumns);
     await runner.query(carriedOver);
+    const ignoring = runner.dataSource.options.type === 'better-sqlite3' ? 'OR IGNORE' : 'IGNORE';
+    await runner.query(`INSERT ${ignoring} INTO card_number (id, cardId, voidedAt) ${CHIPS}`);
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query("DELETE FROM card_number WHERE id LIKE '%|#%'");
     await dropColumns(runner, newColumns);
     await dropTables(runner, newTables);
   }
@@ -21,6 +24,8 @@ const carriedOver = `INSERT INTO custody_entry (id, cardId, at, verb, hand, offi
     CASE whereabouts WHEN 'IN_CUSTODY' THEN 'OFFICE' WHEN 'WITH_EMPLOYER' THEN 'EMPLOYER' WHEN 'COLLECTED' THEN 'HOLDER'
       WHEN 'MISSING' THEN 'NOBODY' ELSE 'MAKER' END, keeperOfficeId, keeperEmployerId, shelf
   FROM card WHERE whereabouts IN ('IN_PRODUCTION', 'PRODUCED', 'MISSING', 'IN_CUSTODY', 'WITH_EMPLOYER', 'COLLECTED')`;
+/** The chips of cards that were made before: each is in one card of its region. */
+const CHIPS = "SELECT CONCAT(regionCode, '|#', chipId), id, NULL FROM card WHERE chipId IS NOT NULL";
 
 const newTables: Tables = {
   custody_entry: {
@@ -54,7 +59,8 @@ const newColumns: Tables = {
     columns: `readyOn v10?, custodyUntil v10?, handOverId v36?, collectorIndex v40?, collectorLetterNo v60?, collectNo v40?, collectorScope v40?, unusualAgent flag?,
       collectPolicyId v36?, enabledOfficeId v36?, visitKind v40?, pinLockedAt at?, finStatus v40?, finDeadline v10?,
       finReminder int?, finGuardedAt at?, finActivatedAt at?, finOfficeId v36?, finAgentName v60?, finStatusBeforeLoss v40?,
-      finLostAt at?, finLossReason v40?, finLossUntil v10?, finCloseNote v200?, destroyNote v200?`,
+      finLostAt at?, finLossReason v40?, finLossUntil v10?, finCloseNote v200?, destroyNote v200?, accountOpenedAt at?, voidReason v40?,
+      voidNote v200?, troubleKind v40?, troubleNo v40?, insteadOfId v36?`,
     indexes: [
       'ix_card_shelf: keeperOfficeId, whereabouts, shelf, keptSince, custodyUntil',
       'ix_card_hands: whereabouts, keeperOfficeId, keeperEmployerId, officeId, employerId',
@@ -62,11 +68,17 @@ const newColumns: Tables = {
       'ix_card_hand_over: handOverId',
       'ix_card_collector: collectorIndex, collectedOn',
       'ux_card_collect_no: collectNo',
+      'ix_card_trouble: troubleNo',
+      'ix_card_produced: officeId, producedAt',
       'ix_card_custody_until: whereabouts, custodyUntil, id',
       'ix_card_fin_lapse: finStatus, finLossUntil, id',
       'ix_card_fin: finStatus, finGuardedAt, finDeadline, id',
       'ix_card_expiry: ssStatus, validUntil, id',
     ],
+  },
+  production_batch: { columns: 'bankFileId v36?, sentToBankAt at?, bankReturnedAt at?' },
+  return_line: {
+    columns: 'bankCardLast4 v4?, acknowledgedAt at?, acknowledgedById v36?, note v200?',
   },
   outbox: { columns: 'onceKey v120?, fault v40?', indexes: ['ux_outbox_once: onceKey'] },
 };

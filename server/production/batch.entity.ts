@@ -51,8 +51,15 @@ export class ProductionBatch implements Pick<BatchFacts, 'status'> {
   @Field(() => ID, { nullable: true, description: 'The manifest for the maker' })
   @Column(nullable(idColumn))
   manifestFileId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The file by which the bank opens the accounts' })
+  @Column(nullable(idColumn))
+  bankFileId!: string | null;
   @Column(idColumn) openedById!: string;
   @Field(() => Instant) @Column(instantColumn) openedAt!: Date;
+  @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) sentToBankAt!: Date | null;
+  @Field(() => Instant, { nullable: true, description: 'When the bank had answered for every card' })
+  @Column(nullable(instantColumn))
+  bankReturnedAt!: Date | null;
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) sentAt!: Date | null;
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) closedAt!: Date | null;
 
@@ -110,8 +117,20 @@ export class ReturnLine {
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(60))) name!: string | null;
   @Field(() => FailStageEnum, { nullable: true }) @Column(nullable(codeColumn)) failStage!: FailStage | null;
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(200))) failReason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Last four of the bank card number that it names' })
+  @Column(nullable(textColumn(4)))
+  bankCardLast4!: string | null;
+  @Field(() => Instant, { nullable: true, description: 'When somebody had looked into it' })
+  @Column(nullable(instantColumn))
+  acknowledgedAt!: Date | null;
+  @Column(nullable(idColumn)) acknowledgedById!: string | null;
+  @Field(() => String, { nullable: true, description: 'What was found out about it' })
+  @Column(nullable(textColumn(200)))
+  note!: string | null;
   @Column(instantColumn) createdAt!: Date;
 
+  @Field(() => Boolean, { description: 'Extra or doubled: somebody has to look into it before the batch is closed' })
+  finding!: boolean;
   @Field(() => String, { nullable: true, description: '14 stars and the last four of the number that it names' })
   maskedNumber!: string | null;
   @Field(() => Card, { nullable: true }) card!: Card | null;

@@ -1,4 +1,4 @@
-import { ArrayMaxSize, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsIn, IsOptional, MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import {
   BATCH_STATUSES,
@@ -23,7 +23,7 @@ export class BatchFilter {
   ids?: string[] | null;
 
   @IsOptional()
-  @ArrayMaxSize(3)
+  @ArrayMaxSize(5)
   @IsIn(BATCH_STATUSES, { each: true })
   @Field(() => [BatchStatusEnum], { nullable: true })
   status?: BatchStatus[] | null;
@@ -68,8 +68,13 @@ export class ReturnLineFilter {
   jobId?: string | null;
 
   @IsOptional()
-  @ArrayMaxSize(5)
+  @ArrayMaxSize(6)
   @IsIn(LINE_OUTCOMES, { each: true })
   @Field(() => [LineOutcomeEnum], { nullable: true })
   outcome?: LineOutcome[] | null;
+
+  @IsOptional()
+  @IsBoolean()
+  @Field(() => Boolean, { nullable: true, description: 'Only those that somebody has to look into, or has' })
+  findings?: boolean | null;
 }

@@ -1,5 +1,5 @@
 import { maskNumber } from '../../shared/identity';
-import type { ItemView } from '../../shared/production';
+import { FINDING_CODES, type ItemView } from '../../shared/production';
 import { cardColumns, cardOnes } from '../cards/card.list';
 import { employerColumns } from '../employers/employer.list';
 import { officeColumns } from '../offices/office.list';
@@ -21,6 +21,9 @@ export const batches: Subject<ProductionBatch> = {
   scope: (actor, alias) => ofOffices(actor, `${alias}.officeId`),
 };
 
+/** Whether a return line `t` has to be looked into before its batch is closed: shared/production.ts says it in words. */
+export const FINDING = `(t.outcome = 'EXTRA' OR (t.outcome = 'REFUSED' AND t.code IN (${FINDING_CODES.map(code => `'${code}'`).join(', ')})))`;
+
 /**
  * What became of a row `i` with its card `c`: what is written down, else what the card has come to while it is still in this batch. A card
  * becomes void or missing without its batch being asked.
@@ -41,6 +44,9 @@ export const batchListing: Listing<BatchFilter> = {
     businessType: plain('t.businessType'),
     headCount: whole('t.headCount'),
     manifestFileId: plain('t.manifestFileId'),
+    bankFileId: plain('t.bankFileId'),
+    sentToBankAt: instant('t.sentToBankAt'),
+    bankReturnedAt: instant('t.bankReturnedAt'),
     openedAt: instant('t.openedAt'),
     sentAt: instant('t.sentAt'),
     closedAt: instant('t.closedAt'),
@@ -131,6 +137,10 @@ export const returnLineListing: Listing<ReturnLineFilter> = {
     line: whole('t.line'),
     outcome: plain('t.outcome'),
     code: plain('t.code'),
+    finding: flag(FINDING),
+    bankCardLast4: plain('t.bankCardLast4'),
+    acknowledgedAt: instant('t.acknowledgedAt'),
+    note: plain('t.note'),
     cardId: plain('t.cardId'),
     cardNo: plain('t.cardNo'),
     maskedNumber: { sql: 't.numberLast4', read: last4 => (last4 === null ? null : maskNumber(String(last4))) },
@@ -142,10 +152,11 @@ export const returnLineListing: Listing<ReturnLineFilter> = {
     card: { join: 'LEFT JOIN card c ON c.id = t.cardId', key: 'c.id', columns: cardColumns('c') },
   },
   scope: () => ({ sql: '1 = 1', params: [] }),
-  filter: (ctx, { batchId, jobId, outcome }) => [
+  filter: (ctx, { batchId, jobId, outcome, findings }) => [
     ofOwnBatches(ctx, batchId),
     ...(jobId ? [oneOf('t.jobId', [jobId])] : []),
     ...(outcome ? [oneOf('t.outcome', outcome)] : []),
+    ...(findings ? [{ sql: FINDING, params: [] }] : []),
   ],
   sorts: { line: 't.line' },
   defaultSort: { field: 'line', order: 'ASC' },

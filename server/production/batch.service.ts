@@ -52,12 +52,15 @@ export async function openBatch(work: Work, { expectedCount, ...group }: OpenBat
       businessType,
       headCount: 0,
       manifestFileId: null,
+      bankFileId: null,
       openedById: work.actor.id,
       openedAt: work.now,
+      sentToBankAt: null,
+      bankReturnedAt: null,
       sentAt: null,
       closedAt: null,
     },
-    { cards: taken.length, unsettled: 0 },
+    { cards: taken.length, unsettled: 0, unanswered: 0, findings: 0 },
   );
   for (let at = 0; at < taken.length; at += CHUNK)
     await write(work.db, cards, taken.slice(at, at + CHUNK) as Card[], { batchId: batch.id });
@@ -71,7 +74,8 @@ export async function openBatch(work: Work, { expectedCount, ...group }: OpenBat
 
 /**
  * Sends a batch to the maker: the manifest is made and kept, every card that is still ordered goes into production, and one that became
- * void meanwhile drops out as VOID. STALE when a row changed while the manifest was made.
+ * void meanwhile drops out as VOID. BANK_FIRST where the policy lets the bank open the accounts before; STALE when a row changed while the
+ * manifest was made.
  */
 export async function sendBatch(ctx: Context, ref: RefInput): Promise<Commit<ProductionBatch>> {
   const rows = await rowsToSend(ctx, ref.id);
@@ -86,13 +90,19 @@ export async function sendBatch(ctx: Context, ref: RefInput): Promise<Commit<Pro
       after: async inside => {
         const { officeId, regionCode } = held;
         await attachFile(inside, stored, { officeId, regionCode });
-        await sendCards(inside, sent);
+        await sendCards(
+          inside,
+          sent.filter(({ atBank }) => !atBank),
+        );
       },
     });
   };
 }
 
-/** Closes a batch: only when ordered = produced + failed + missing + void on its own rows (BATCH_UNSETTLED with what is left). */
+/**
+ * Closes a batch: only when ordered = produced + failed + missing + void on its own rows (BATCH_UNSETTLED with what is left), and somebody has
+ * looked into every extra or doubled line (FINDINGS_OPEN).
+ */
 export function closeBatch(work: Work, ref: RefInput): Promise<ProductionBatch> {
   return transition(work, batches, batchLifecycle, 'close', ref, { facts: batchFacts, change: { closedAt: work.now } });
 }
@@ -117,13 +127,14 @@ export function waiting(
   );
 }
 
-const CHUNK = 1000;
-const NO_OUTCOME = { outcome: null, failStage: null, failReason: null };
-
-async function sendCards(work: Work, sent: readonly { cardId: string; version: number }[]): Promise<void> {
+/** The cards of a batch go into production, at the bank or at the maker. */
+export async function sendCards(work: Work, sent: readonly { cardId: string; version: number }[]): Promise<void> {
   for (let at = 0; at < sent.length; at += CHUNK) {
     const refs = sent.slice(at, at + CHUNK).map(({ cardId, version }) => ({ id: cardId, version }));
     const outcomes = await transitionMany(work, cards, cardLifecycle, 'send', refs, { facts: cardFactsOf });
     if (outcomes.some(({ ok }) => !ok)) throw new Failure('STALE');
   }
 }
+
+const CHUNK = 1000;
+const NO_OUTCOME = { outcome: null, failStage: null, failReason: null };

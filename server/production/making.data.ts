@@ -27,20 +27,35 @@ export function normalised(data: CardData): CardData {
   };
 }
 
+/** What a card says of its account once it is made: what was opened before, else what was made. */
+export const accountOf = (held: Card, given: CardData): Partial<Card> =>
+  held.accountOpenedAt
+    ? { finStatus: 'INACTIVE' }
+    : {
+        bankCode: given.bankCode ?? null,
+        ...bankCard(given.bankCardNo),
+        finStatus: given.bankCardNo ? 'INACTIVE' : null,
+      };
+
 /** The number of the bank card and what is shown of it. */
 export const bankCard = (bankCardNo: string | null | undefined) => ({
   bankCardNo: bankCardNo ?? null,
   bankCardLast4: bankCardNo?.slice(-4) ?? null,
 });
 
+/** What a card bears while the bank has no account for it. */
+export const NO_ACCOUNT = {
+  accountOpenedAt: null,
+  bankCode: null,
+  bankCardNo: null,
+  bankCardLast4: null,
+} as const satisfies Partial<Card>;
+
 /** What a card bears while it is not made. */
 export const NOT_MADE = {
   cardNo: null,
   chipId: null,
   atr: null,
-  bankCode: null,
-  bankCardNo: null,
-  bankCardLast4: null,
   issuedOn: null,
   validUntil: null,
   boxPosition: null,

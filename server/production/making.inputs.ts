@@ -2,50 +2,9 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsIn, IsOptional, Length, MaxLength, ValidateNested } from 'class-validator';
 import { Field, InputType } from 'type-graphql';
 import { FAIL_STAGES, type FailStage } from '../../shared/cards';
-import { BULK_MAX, ItemInput, ItemsInput, RefInput } from '../platform/bulk';
-import { Day } from '../platform/scalars';
+import { ProducedCard } from '../cards/card.made';
+import { BULK_MAX, ItemsInput, RefInput } from '../platform/bulk';
 import { FailStageEnum } from './batch.entity';
-import type { CardData } from './making.data';
-
-@InputType({ description: 'A card that was made, with the number and data that it bears' })
-export class ProducedCard extends ItemInput implements CardData {
-  @MaxLength(20)
-  @Field(() => String, { description: 'The card number as printed' })
-  cardNo!: string;
-
-  @IsOptional()
-  @MaxLength(40)
-  @Field(() => String, { nullable: true, description: 'Chip number; may be completed later (待补录)' })
-  chipId?: string | null;
-
-  @IsOptional()
-  @MaxLength(64)
-  @Field(() => String, { nullable: true, description: 'Reset code of the chip' })
-  atr?: string | null;
-
-  @IsOptional()
-  @MaxLength(10)
-  @Field(() => String, { nullable: true, description: 'Code of the issuing bank' })
-  bankCode?: string | null;
-
-  @IsOptional()
-  @MaxLength(24)
-  @Field(() => String, { nullable: true, description: 'Bank card number; may be completed later (待补录)' })
-  bankCardNo?: string | null;
-
-  @IsOptional()
-  @Field(() => Day, { nullable: true, description: 'Issue date as printed; never compared with the clock' })
-  issuedOn?: string | null;
-
-  @IsOptional()
-  @Field(() => Day, { nullable: true, description: 'Valid until, as printed' })
-  validUntil?: string | null;
-
-  @IsOptional()
-  @MaxLength(40)
-  @Field(() => String, { nullable: true, description: "Place in the maker's box" })
-  boxPosition?: string | null;
-}
 
 @InputType({ description: 'One card that was made' })
 export class MarkCardProduced extends ProducedCard {

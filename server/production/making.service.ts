@@ -1,11 +1,11 @@
 import type { CardFacts } from '../../shared/cards';
 import { cardLifecycle, type FailStage } from '../../shared/cards';
 import type { FailureCode } from '../../shared/failures';
+import type { BatchStatus } from '../../shared/production';
 import { cardDataFault } from '../../shared/returnFile';
 import { financialSide } from '../cards/card.clocks';
 import type { Card } from '../cards/card.entity';
-
-import { cardFactsOf } from '../cards/card.facts';
+import { batchStatusesOf, cardFactsOf } from '../cards/card.facts';
 import { cards } from '../cards/card.list';
 import { freeNumbers, takeNumbers, voidNumbers } from '../cards/card.numbers';
 import type { Move } from '../platform/amending';
@@ -15,12 +15,13 @@ import { forUpdate, marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
 import { hold, type Outcome, type Ref } from '../platform/subjects';
-import { bankCard, type CardData, IN_NO_HANDS, NOT_MADE, normalised } from './making.data';
+import { accountOf, bankCard, type CardData, IN_NO_HANDS, NO_ACCOUNT, NOT_MADE, normalised } from './making.data';
 import { settle, unsettle } from './settling';
 
 /**
  * Marks a card as produced with the number it bears (CARD_NUMBER_FORMAT, CARD_NUMBER_TAKEN); the social security function is sealed.
- * Chip and bank data may be missing; what is there must be sound (CHIP_ID_FORMAT, CHIP_ID_REGION, BANK_CARD_FORMAT).
+ * Chip and bank data may be missing; what is there must be sound (CHIP_ID_FORMAT, CHIP_ID_REGION, BANK_CARD_FORMAT), a chip in no other card
+ * (CHIP_ID_TAKEN), and the account the one that the bank opened, where it did (BANK_CARD_DIFFERS; BANK_FIRST while the bank has the batch).
  */
 export async function markCardProduced(work: Work, { id, version, ...data }: Ref & CardData): Promise<Card> {
   const held = await hold(work, cards, { id, version });
@@ -77,7 +78,7 @@ export async function undoProduced(work: Work, ref: RefInput): Promise<Card> {
   if (batchId) await work.db.query(`SELECT id FROM production_batch WHERE id = ?${forUpdate(work.db)}`, [batchId]);
   return transition(work, cards, cardLifecycle, 'undoProduced', ref, {
     facts: cardFactsOf,
-    change: { ...NOT_MADE },
+    change: ({ accountOpenedAt }) => ({ ...NOT_MADE, ...(accountOpenedAt ? {} : NO_ACCOUNT) }),
     after: async (inside, [card]) => {
       await freeNumbers(inside, [card.id]);
       await unsettle(inside, [card]);
@@ -95,7 +96,7 @@ export function remakeCards(work: Work, refs: readonly Ref[]): Promise<Outcome[]
   return transitionMany(work, cards, cardLifecycle, 'remake', refs, remaking());
 }
 
-/** Completes chip and bank data that came later (待补录); what is known already stays as it is: INVALID_INPUT when nothing is new. */
+/** Completes chip and bank data that came later (待补录); what is known already stays as it is: INVALID_INPUT when nothing is new, CHIP_ID_TAKEN for a chip in another card. */
 export async function completeCardData(
   work: Work,
   { chipId, atr, bankCode, bankCardNo, ...ref }: RefInput & Omit<Partial<CardData>, 'cardNo'>,
@@ -112,45 +113,70 @@ export async function completeCardData(
       !held.bankCardNo && { ...bankCard(given.bankCardNo), ...(await financialSide(work, held)) }),
   };
   if (Object.keys(change).length === 0) throw new Failure('INVALID_INPUT', { fields: ['chipId', 'bankCardNo'] });
-  return transition(work, cards, cardLifecycle, 'completeData', ref, { facts: cardFactsOf, change });
+  const chip = { cardId: held.id, regionCode: held.regionCode, chipId: change.chipId };
+  return transition(work, cards, cardLifecycle, 'completeData', ref, {
+    facts: async (inside, records) => {
+      const { chips } = await takeNumbers(inside, [chip]);
+      const known = await cardFactsOf(inside, records);
+      return new Map([...known].map(([id, facts]) => [id, { ...facts, chipTaken: chips.has(id) }]));
+    },
+    change,
+  });
 }
 
 export type Failed = { stage: FailStage; reason: string };
 
 const producing = ({ now }: Work, given: ReadonlyMap<string, CardData>): Move<Card, CardFacts> => ({
   facts: async (work, records) => {
-    const asking = records
-      .filter(({ whereabouts }) => whereabouts === 'IN_PRODUCTION')
-      .map(({ id, regionCode }) => ({ cardId: id, regionCode, cardNo: given.get(id)!.cardNo }));
-    const taken = await takeNumbers(work, asking);
-    const facts = {
-      dataComplete: false,
-      batchStatus: null,
-      othersOnTheWay: false,
-      caseOpen: false,
-      holderDeceased: false,
-      handOverOpen: false,
-    };
-    return new Map(records.map(({ id }) => [id, { ...facts, numberTaken: taken.has(id) }]));
+    const statuses = await batchStatusesOf(work.db, records);
+    const statusOf = ({ batchId }: Card): BatchStatus | null => (batchId && statuses.get(batchId)) || null;
+    const asking = records.filter(
+      one =>
+        one.whereabouts === 'IN_PRODUCTION' && !AT_BANK.includes(statusOf(one)) && !differs(one, given.get(one.id)!),
+    );
+    const taken = await takeNumbers(
+      work,
+      asking.map(({ id, regionCode }) => ({ cardId: id, regionCode, ...given.get(id)! })),
+    );
+    return new Map(
+      records.map(one => {
+        const found = { numberTaken: taken.numbers.has(one.id), chipTaken: taken.chips.has(one.id) };
+        const bankCardDiffers = differs(one, given.get(one.id)!);
+        return [one.id, { ...NO_MATTER, ...found, batchStatus: statusOf(one), bankCardDiffers }];
+      }),
+    );
   },
-  change: ({ id }) => {
-    const { cardNo, chipId, atr, bankCode, bankCardNo, issuedOn, validUntil, boxPosition } = given.get(id)!;
+  change: held => {
+    const { cardNo, chipId, atr, issuedOn, validUntil, boxPosition, ...more } = given.get(held.id)!;
     return {
       cardNo,
       chipId: chipId ?? null,
       atr: atr ?? null,
-      bankCode: bankCode ?? null,
-      ...bankCard(bankCardNo),
+      ...accountOf(held, { cardNo, ...more }),
       issuedOn: issuedOn ?? null,
       validUntil: validUntil ?? null,
       boxPosition: boxPosition ?? null,
       producedAt: now,
       ssStatus: 'SEALED',
-      finStatus: bankCardNo ? 'INACTIVE' : null,
     };
   },
   after: (work, records) => settle(work, records, 'PRODUCED'),
 });
+
+/** What no rule of this verb asks. */
+const NO_MATTER = {
+  dataComplete: false,
+  othersOnTheWay: false,
+  caseOpen: false,
+  holderDeceased: false,
+  handOverOpen: false,
+};
+
+const AT_BANK: readonly (BatchStatus | null)[] = ['SENT_TO_BANK', 'BANK_RETURNED'];
+
+/** Whether what is made names another account than the one that the bank opened before. */
+const differs = ({ accountOpenedAt, bankCardNo }: Card, given: CardData): boolean =>
+  accountOpenedAt !== null && !!given.bankCardNo && given.bankCardNo !== bankCardNo;
 
 const failing = (failed: (id: string) => Failed): Move<Card, CardFacts> => ({
   facts: cardFactsOf,
@@ -163,7 +189,7 @@ const remaking = (): Move<Card, CardFacts> => {
     facts: cardFactsOf,
     change: ({ id, batchId, whereabouts }) => {
       left.set(id, { batchId, outcome: whereabouts === 'MISSING' ? 'MISSING' : 'FAILED' });
-      return { ...NOT_MADE, ...IN_NO_HANDS };
+      return { ...NOT_MADE, ...NO_ACCOUNT, ...IN_NO_HANDS };
     },
     after: async (work, records) => {
       await voidNumbers(

@@ -14,17 +14,20 @@ export type RowToSend = {
   personVersion: number;
   number: string;
   name: string;
+  /** It has been at the bank. */
+  atBank: boolean;
 };
 
-/** The cards of a batch that are still ordered, in the order of its rows. */
+/** The cards of a batch that are still to be made, in the order of its rows: those that are ordered, or for which the bank has an account. */
 export async function rowsToSend({ db }: Context, batchId: string): Promise<RowToSend[]> {
-  const rows: (Omit<RowToSend, 'number'> & { sealed: string })[] = await db.query(
-    `SELECT c.id AS cardId, c.version, p.id AS personId, p.version AS personVersion, p.number AS sealed, p.name
+  const rows: (Omit<RowToSend, 'number' | 'atBank'> & { sealed: string; atBank: number | boolean })[] = await db.query(
+    `SELECT c.id AS cardId, c.version, p.id AS personId, p.version AS personVersion, p.number AS sealed, p.name,
+       c.whereabouts = 'IN_PRODUCTION' AS atBank
      FROM production_item i JOIN card c ON c.id = i.cardId JOIN person p ON p.id = c.personId
-     WHERE i.batchId = ? AND c.batchId = i.batchId AND c.whereabouts = 'ORDERED' ORDER BY i.seq`,
+     WHERE i.batchId = ? AND c.batchId = i.batchId AND i.outcome IS NULL AND c.whereabouts IN ('ORDERED', 'IN_PRODUCTION') ORDER BY i.seq`,
     [batchId],
   );
-  return rows.map(({ sealed, ...row }) => ({ ...row, number: open(sealed) }));
+  return rows.map(({ sealed, atBank, ...row }) => ({ ...row, number: open(sealed), atBank: Boolean(Number(atBank)) }));
 }
 
 /** Whether nothing that a manifest says has changed. */

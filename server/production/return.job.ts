@@ -1,4 +1,5 @@
 import type { Actor } from '../../shared/access';
+import type { Returner } from '../../shared/returnFile';
 import { spendFile, takenBytes } from '../files/file.service';
 import { readCsv } from '../files/sheet';
 import { handler } from '../jobs/job.run';
@@ -7,12 +8,13 @@ import type { Work } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { insertRows } from '../platform/rows';
 import type { Outcome } from '../platform/subjects';
+import { accountGiven, finishIfAnswered, openAccounts } from './bank.service';
 import { type ProductionBatch, ReturnLine } from './batch.entity';
 import { markCardsFailed, markCardsProduced } from './making.service';
 import { type JudgedLine, judgeLines, numberIndexOf, type ReturnedLine, returnedLines } from './return.judge';
 import { countsOf } from './return.service';
 
-type Payload = { batchId: string; fileId: string; actor: string };
+type Payload = { batchId: string; fileId: string; actor: string; from?: Returner };
 type Cursor = { at: number; counts: { [outcome: string]: number } };
 
 /**
@@ -20,7 +22,7 @@ type Cursor = { at: number; counts: { [outcome: string]: number } };
  * read before changes nothing; the file is spent at the end.
  */
 export const importReturn = handler<Payload, Cursor>(async run => {
-  const { batchId, fileId } = run.payload;
+  const { batchId, fileId, from = 'MAKER' } = run.payload;
   const actor: Actor = JSON.parse(run.payload.actor);
   const [batch]: ProductionBatch[] = await run.ctx.db.query(
     'SELECT id, regionCode FROM production_batch WHERE id = ?',
@@ -28,7 +30,7 @@ export const importReturn = handler<Payload, Cursor>(async run => {
   );
   const bytes = await takenBytes(run.ctx, fileId);
   if (!batch || !bytes) throw new Failure('FILE_UNREADABLE');
-  const lines = returnedLines(readCsv(bytes), batch.regionCode);
+  const lines = returnedLines(readCsv(bytes), batch.regionCode, from);
   for (;;) {
     const { at, counts } = run.cursor ?? { at: 0, counts: countsOf([]) as unknown as Cursor['counts'] };
     if (at >= lines.length) break;
@@ -36,8 +38,12 @@ export const importReturn = handler<Payload, Cursor>(async run => {
     const done = at + some.length;
     await run.step(
       async work => {
-        const read = await readLines({ ...work, actor } as Work, batch, run.id, some);
-        if (done >= lines.length) await spendFile(work, fileId);
+        const inside = { ...work, actor } as Work;
+        const read = await readLines(inside, batch, { jobId: run.id, from }, some);
+        if (done >= lines.length) {
+          await spendFile(work, fileId);
+          if (from === 'BANK') await finishIfAnswered(inside, batchId);
+        }
         return read;
       },
       read => ({ cursor: { at: done, counts: added(counts, countsOf(read)) }, done, total: lines.length }),
@@ -51,13 +57,18 @@ const CHUNK = 500;
 async function readLines(
   work: Work,
   batch: Pick<ProductionBatch, 'id' | 'regionCode'>,
-  jobId: string,
+  { jobId, from }: { jobId: string; from: Returner },
   lines: readonly ReturnedLine[],
 ): Promise<readonly JudgedLine[]> {
-  const judged = await judgeLines(work, batch, lines);
+  const judged = await judgeLines(work, batch, lines, from);
+  const opened = judged.filter(({ outcome }) => outcome === 'OPENED');
   const made = judged.filter(({ outcome }) => outcome === 'PRODUCED');
   const failed = judged.filter(({ outcome }) => outcome === 'FAILED');
   const outcomes = [
+    ...(await openAccounts(
+      work,
+      opened.map(({ target, card }) => ({ ...target!, ...accountGiven(card) })),
+    )),
     ...(await markCardsProduced(
       work,
       made.map(({ target, card }) => ({ ...target!, ...card })),
@@ -70,7 +81,7 @@ async function readLines(
   ];
   const refused = new Map<string, Outcome>(outcomes.filter(({ ok }) => !ok).map(one => [one.id, one]));
   const read = judged.map((line): JudgedLine => {
-    const moved = line.outcome === 'PRODUCED' || line.outcome === 'FAILED';
+    const moved = line.outcome === 'OPENED' || line.outcome === 'PRODUCED' || line.outcome === 'FAILED';
     const code = moved && line.target ? refused.get(line.target.id)?.code : undefined;
     return code ? { ...line, outcome: 'REFUSED', code } : line;
   });
@@ -107,6 +118,7 @@ function rowOf(work: Work, batchId: string, jobId: string, { line, outcome, code
     name: name.slice(0, 60) || null,
     failStage,
     failReason,
+    bankCardLast4: card.bankCardNo?.slice(-4) ?? null,
     createdAt: work.now,
   } satisfies Partial<ReturnLine>;
 }

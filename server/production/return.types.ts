@@ -5,7 +5,7 @@ import type { LineOutcome } from '../../shared/production';
 import { Personal } from '../platform/operations';
 import { FailStageEnum, LineOutcomeEnum } from './batch.entity';
 
-@InputType({ description: "A maker's return file (回盘文件) for a batch" })
+@InputType({ description: 'A return file (回盘文件) of the bank or the maker for a batch' })
 export class ImportReturnFile {
   @MaxLength(36)
   @Field(() => ID)
@@ -38,6 +38,7 @@ export class PreviewLine {
 
 @ObjectType({ simpleResolvers: true, description: 'How many lines of a return file would do what' })
 export class LineCounts implements Record<Lowercase<LineOutcome>, number> {
+  @Field(() => Int, { description: 'Accounts that the bank opened' }) opened!: number;
   @Field(() => Int) produced!: number;
   @Field(() => Int) failed!: number;
   @Field(() => Int) extra!: number;

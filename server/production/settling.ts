@@ -31,6 +31,18 @@ export async function settle(
     );
 }
 
+/** Counts wrong cards as void on the rows of their batch, whatever the maker had said of them. */
+export async function settleVoid(work: Work, cards: readonly InBatch[]): Promise<void> {
+  const batches = new Map<string, string[]>();
+  for (const { id, batchId } of cards) if (batchId) batches.set(batchId, [...(batches.get(batchId) ?? []), id]);
+  for (const [batchId, ids] of batches)
+    await execute(
+      work.db,
+      `UPDATE production_item SET outcome = 'VOID' WHERE batchId = ? AND cardId IN (${marks(ids)})`,
+      [batchId, ...ids],
+    );
+}
+
 /** Lets the rows of cards wait again. */
 export async function unsettle(work: Work, cards: readonly InBatch[]): Promise<void> {
   for (const { id, batchId } of cards)

@@ -25,8 +25,10 @@ onBrowser('A card clerk', bureau => {
     await page.getByText(words.production.returned.doneTitle).waitFor();
     await number(visitor, words.production.sum.produced, count - 1).waitFor();
     await number(visitor, words.production.sum.extra, '+1').click();
-    await panel(visitor, words.production.extraLines.title).getByText('多余人').waitFor();
+    const findings = panel(visitor, words.making.findings.title);
+    await findings.getByText('多余人').waitFor();
     expect(await barriers(visitor)).toEqual([]);
+    await explain(visitor);
     await number(visitor, words.production.sum.failed, 1).click();
     await page.getByText('芯片写入失败').waitFor();
     expect(await rows(visitor).count()).toBe(1);
@@ -65,6 +67,39 @@ onBrowser('A card clerk', bureau => {
     await panel(visitor, words.cards.history).getByText(words.events.card.undoProduced).first().waitFor();
   });
 
+  it('T-18: makes a wrong card void with its voucher, and another is ordered in its place', async () => {
+    const visitor = await bureau().signIn('cards');
+    const { page, words, address } = visitor;
+    const { cards } = await lookUp<{ cards: { nodes: { id: string }[] } }>(
+      visitor,
+      '{ cards(filter: { whereabouts: [IN_CUSTODY] }) { nodes { id } } }',
+    );
+    await page.goto(`${address}/cards/${cards.nodes[0].id}/show`);
+    await page.getByRole('button', { name: words.actions.void, exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: words.making.wrong.reason }).selectOption('MISPRINTED');
+    await dialog.getByRole('textbox', { name: words.making.wrong.note }).fill('姓名印错');
+    expect(await barriers(visitor)).toEqual([]);
+    await dialog.getByRole('button', { name: words.actions.void, exact: true }).click();
+    await page.getByText(words.cards.done.void).waitFor();
+    const hands = panel(visitor, words.cards.hands);
+    await hands.getByText(/^CUOK-4199\d\d-\d{6}$/).waitFor();
+    const [paper] = await Promise.all([
+      page.context().waitForEvent('page'),
+      hands.getByRole('button', { name: words.making.voucher.print }).click(),
+    ]);
+    await paper.waitForURL(/\/files\//);
+    await paper.close();
+    const { fresh } = await lookUp<{ fresh: { nodes: { id: string; insteadOfId: string | null }[] } }>(
+      visitor,
+      '{ fresh: cards(filter: { whereabouts: [ORDERED] }, perPage: 200) { nodes { id insteadOfId } } }',
+    );
+    const { id } = fresh.nodes.find(({ insteadOfId }) => insteadOfId === cards.nodes[0].id)!;
+    await page.goto(`${address}/cards/${id}/show`);
+    await panel(visitor, words.cards.hands).getByText(words.making.voucher.instead).waitFor();
+    expect(await barriers(visitor)).toEqual([]);
+  });
+
   it('finds a card by the beginning of its number, and nothing scrolls sideways on a phone', async () => {
     const visitor = await bureau().signIn('cards', { width: 390, height: 844 });
     const { page, words, address } = visitor;
@@ -92,6 +127,15 @@ onBrowser('A card clerk', bureau => {
     expect(await barriers(visitor)).toEqual([]);
   });
 });
+
+/** Says what was found out about the one extra line that is shown. */
+async function explain({ page, words }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: words.making.findings.explain, exact: true }).last().click();
+  const dialog = page.getByRole('dialog', { name: words.making.findings.dialog });
+  await dialog.getByRole('textbox', { name: words.making.findings.note }).fill('制卡商误投，已退回');
+  await dialog.getByRole('button', { name: words.making.findings.explain, exact: true }).click();
+  await page.getByText('制卡商误投，已退回').waitFor();
+}
 
 /** Puts the largest group that waits together and gives it. */
 async function openLargest(visitor: Visitor): Promise<Group> {

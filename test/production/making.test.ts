@@ -1,7 +1,7 @@
 import { type CardVerb, cardLifecycle, WHEREABOUTS } from '../../shared/cards';
 import { act, done, force, rowsOf } from '../support/act';
 import { ordered } from '../support/cards';
-import { aNumber, anOpenBatch, aSentBatch, batchNow, cardNow } from '../support/production';
+import { aChip, aNumber, anOpenBatch, aSentBatch, batchNow, cardNow } from '../support/production';
 import { onEachEngine, type World } from '../support/world';
 import { NOTHING, written } from '../support/written';
 
@@ -40,7 +40,7 @@ onEachEngine('mark produced', world => {
     expect(left).toMatchObject({
       changes: ['card markProduced IN_PRODUCTION→PRODUCED'],
       audits: ['card.markProduced'],
-      tables: { card_number: 1 },
+      tables: { card_number: 2 },
     });
     expect((await batchNow(world(), batch.id)).sums).toMatchObject({ cards: 1, produced: 1, waiting: 0 });
     const { bankCardNo, chipId } = await cardNow(world(), cards[0].id);
@@ -58,12 +58,13 @@ onEachEngine('mark produced', world => {
       `${CARD} facts { dataComplete }`,
     );
     expect(made).toMatchObject({ chipOnFile: false, bankOnFile: false, facts: { dataComplete: false } });
-    const input = { ...refOf(made), chipId: CHIP, bankCode: '102', bankCardNo: '6217000100000000010' };
+    const chipId = aChip();
+    const input = { ...refOf(made), chipId, bankCode: '102', bankCardNo: '6217000100000000010' };
     const whole = await done(world(), 'cards', 'completeCardData', input, `${CARD} facts { dataComplete }`);
     expect(whole).toMatchObject({ whereabouts: 'PRODUCED', bankCardLast4: '0010', facts: { dataComplete: true } });
-    const again = { ...refOf(whole), chipId: CHIP.replace('0123', '9999') };
+    const again = { ...refOf(whole), chipId: aChip() };
     expect((await act(world(), 'cards', 'completeCardData', again)).code).toBe('INVALID_INPUT');
-    expect((await cardNow(world(), cards[0].id)).chipId).toBe(CHIP);
+    expect((await cardNow(world(), cards[0].id)).chipId).toBe(chipId);
   });
 
   it.each([

@@ -75,7 +75,7 @@ onEachEngine('undo produced', world => {
     expect(left).toMatchObject({
       changes: ['card undoProduced PRODUCED→IN_PRODUCTION'],
       audits: ['card.undoProduced'],
-      tables: { card_number: -1 },
+      tables: { card_number: -2 },
     });
     expect((await batchNow(world(), batch.id)).sums).toMatchObject({ produced: 0, waiting: 2 });
     expect((await act(world(), 'cards', 'markCardProduced', { ...refOf(cards[1]), cardNo }, 'id')).code).toBeNull();

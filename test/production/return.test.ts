@@ -19,7 +19,7 @@ import {
 import { ended, unitFile } from '../support/roster';
 import { onEachEngine, type World } from '../support/world';
 
-const NONE = { produced: 0, failed: 0, extra: 0, refused: 0, unchanged: 0 };
+const NONE = { opened: 0, produced: 0, failed: 0, extra: 0, refused: 0, unchanged: 0 };
 const PREVIEW = `query ($batchId: ID!, $fileId: ID!) { previewReturnFile(batchId: $batchId, fileId: $fileId) { lines
   counts { produced failed extra refused unchanged } withoutLine bankWarnings findings { line outcome code cardNo maskedNumber name failStage failReason } } }`;
 type Line = {

@@ -1,14 +1,14 @@
 import { act, done, force, read, rowsOf } from '../support/act';
-import { type Batch, batchNow, returned, unitBatch, uploadedReturn } from '../support/production';
+import { acknowledged, type Batch, batchNow, returned, unitBatch, uploadedReturn } from '../support/production';
 import { expected, unitFile } from '../support/roster';
 import { onEachEngine, type World } from '../support/world';
 import { NOTHING, written } from '../support/written';
 
-const NONE = { produced: 0, failed: 0, extra: 0, refused: 0, unchanged: 0 };
+const NONE = { opened: 0, produced: 0, failed: 0, extra: 0, refused: 0, unchanged: 0 };
 const refOf = ({ id, version }: { id: string; version: number }) => ({ id, version });
 type Preview = { lines: number; counts: typeof NONE; withoutLine: number; findings: Record<string, unknown>[] };
 const PREVIEW = `query ($batchId: ID!, $fileId: ID!) { previewReturnFile(batchId: $batchId, fileId: $fileId) { lines
-  counts { produced failed extra refused unchanged } withoutLine bankWarnings findings { line outcome code cardNo maskedNumber name failStage failReason } } }`;
+  counts { opened produced failed extra refused unchanged } withoutLine bankWarnings findings { line outcome code cardNo maskedNumber name failStage failReason } } }`;
 const preview = (world: World, batchId: string, fileId: string) =>
   read<Preview>(world, 'cards', PREVIEW, { batchId, fileId });
 type Line = {
@@ -57,7 +57,18 @@ onEachEngine('the return file of the unit of 120 people', world => {
     const figures = await returned(world(), batch.id, unitFile('return.csv'));
     expect(figures).toEqual({ ...NONE, produced, failed: 2, extra });
     const { sums } = await batchNow(world(), batch.id);
-    expect(sums).toEqual({ cards: 112, produced, failed: 2, missing: 0, void: 0, waiting: 1, withoutLine: 1, extra });
+    expect(sums).toEqual({
+      cards: 112,
+      produced,
+      failed: 2,
+      missing: 0,
+      void: 0,
+      waiting: 1,
+      withoutLine: 1,
+      extra,
+      opened: 0,
+      findings: 1,
+    });
     const read = await linesOf(world(), batch.id);
     expect(read).toHaveLength(lines);
     expect(read.map(({ line }) => line)).toEqual(Array.from({ length: lines }, (_, at) => at + 2));
@@ -135,7 +146,13 @@ onEachEngine('the return file of the unit of 120 people', world => {
     expect(row!.map(({ ok }) => ok)).toEqual([true, true, true]);
     const { sums, ...now } = await batchNow(world(), batch.id);
     expect(sums).toMatchObject({ cards: 112, produced: 109, failed: 2, missing: 1, waiting: 0 });
-    expect((await done(world(), 'cards', 'closeBatch', refOf(now))).status).toBe('CLOSED');
+    expect(await act(world(), 'cards', 'closeBatch', refOf(now))).toMatchObject({
+      code: 'FINDINGS_OPEN',
+      params: { count: 1 },
+    });
+    expect(await acknowledged(world(), batch.id)).toBe(1);
+    const last = refOf(await batchNow(world(), batch.id));
+    expect((await done(world(), 'cards', 'closeBatch', last)).status).toBe('CLOSED');
     expect(
       (
         await act(world(), 'cards', 'importReturnFile', {

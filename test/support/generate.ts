@@ -91,6 +91,7 @@ export function variablesFor(
     if (named.name === 'ID') return idFor(name);
     if (isEnumType(named))
       return named.getValues().find(one => PREFERRED.includes(one.name))?.name ?? named.getValues()[0].name;
+    if (named.name === 'Day') return BY_TYPE.Day;
     return SAMPLES[name]?.() ?? BY_TYPE[named.name] ?? 'x';
   };
   const args = field.args.filter(({ name, type }) => isNonNullType(type) || leads(name));

@@ -12,12 +12,12 @@ import { ended, expected, unitFile } from './roster';
 import type { World } from './world';
 
 export type Sums = Record<
-  'cards' | 'produced' | 'failed' | 'missing' | 'void' | 'waiting' | 'withoutLine' | 'extra',
+  'cards' | 'produced' | 'failed' | 'missing' | 'void' | 'waiting' | 'withoutLine' | 'extra' | 'opened' | 'findings',
   number
 >;
 export type Batch = { id: string; version: number; no: string; status: string; headCount: number; sums: Sums };
 
-export const SUMS = 'sums { cards produced failed missing void waiting withoutLine extra }';
+export const SUMS = 'sums { cards produced failed missing void waiting withoutLine extra opened findings }';
 const BATCH = `id version no status headCount ${SUMS}`;
 
 /** A batch as the card clerk sees it now. */
@@ -69,6 +69,9 @@ const putAside = (world: World) =>
 /** A card number that nobody has. */
 export const aNumber = (): string => `T${String(nextSerial() + 10_000_000).slice(-8)}`;
 
+/** A chip number of the region that nobody has. */
+export const aChip = (): string => `${REGION}${String(nextSerial()).padStart(26, 'C')}`;
+
 export type ReturnLine = Partial<Record<keyof typeof RETURN_COLUMNS, string>>;
 
 /** A return file as a maker writes it, in GB18030. */
@@ -79,13 +82,43 @@ export function aReturnFile(lines: readonly ReturnLine[], encoding = 'gb18030'):
   return iconv.encode([head, ...rows].map(cells => cells.join(',')).join('\r\n'), encoding);
 }
 
-/** Uploads and imports a return file and gives what the job says of it. */
-export async function returned(world: World, batchId: string, bytes: Buffer): Promise<Record<string, number>> {
+/** Uploads and imports a return file, of the maker unless told, and gives what the job says of it. */
+export async function returned(
+  world: World,
+  batchId: string,
+  bytes: Buffer,
+  mutation: 'importReturnFile' | 'importBankReturn' = 'importReturnFile',
+): Promise<Record<string, number>> {
   const fileId = await uploadedReturn(world, bytes);
-  const { id } = await done<{ id: string }>(world, 'cards', 'importReturnFile', { batchId, fileId }, 'id');
+  const { id } = await done<{ id: string }>(world, 'cards', mutation, { batchId, fileId }, 'id');
   const { status, figures, errorCode } = await ended(world, 'cards', id, { RETURN_FILE_IMPORT: importReturn });
   if (status !== 'DONE') throw new Error(`${status} ${errorCode}`);
   return Object.fromEntries(figures.map(({ name, value }) => [name, Number(value)]));
+}
+
+/** The extra and doubled lines of a batch that nobody has looked into yet. */
+export async function findingsOf(
+  world: World,
+  batchId: string,
+): Promise<{ id: string; line: number; code: string | null }[]> {
+  const { nodes } = await read<{
+    nodes: { id: string; line: number; code: string | null; acknowledgedAt: string | null }[];
+  }>(
+    world,
+    'cards',
+    'query ($filter: ReturnLineFilter!) { returnLines(filter: $filter, first: 200) { nodes { id line code acknowledgedAt } } }',
+    { filter: { batchId, findings: true } },
+  );
+  return nodes.filter(({ acknowledgedAt }) => acknowledgedAt === null);
+}
+
+/** Explains every one of them and gives how many they were. */
+export async function acknowledged(world: World, batchId: string): Promise<number> {
+  const ids = (await findingsOf(world, batchId)).map(({ id }) => id);
+  if (ids.length === 0) return 0;
+  const input = { ids, note: '制卡商误投，已退回' };
+  const rows = await done<{ ok: boolean }[]>(world, 'cards', 'acknowledgeReturnLines', input, 'id ok code');
+  return rows.filter(({ ok }) => ok).length;
 }
 
 /** Uploads a return file as the card clerk and gives its id. */

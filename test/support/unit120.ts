@@ -1,7 +1,7 @@
 import { open } from '../../server/platform/secrets';
 import { act, done, type Row, read, rowsOf } from './act';
 import { dropped, listNow, refOf, rowsOfList } from './lists';
-import { batchNow, returned } from './production';
+import { acknowledged, batchNow, returned } from './production';
 import { expected, imported, unitFile } from './roster';
 import type { World } from './world';
 
@@ -117,13 +117,25 @@ export async function made(world: World): Promise<void> {
   await done(world, 'cards', 'sendBatch', { id, version }, 'id version');
   const lines = await returned(world, id, unitFile('return.csv'));
   expect(lines).toMatchObject({ produced: expected.return.produced, failed: 2, extra: expected.return.extra });
-  const sums = { cards: 112, produced: 109, failed: 2, missing: 0, void: 0, waiting: 1, withoutLine: 1, extra: 1 };
+  const sums = {
+    cards: 112,
+    produced: 109,
+    failed: 2,
+    missing: 0,
+    void: 0,
+    waiting: 1,
+    withoutLine: 1,
+    extra: 1,
+    opened: 0,
+    findings: 1,
+  };
   const sent = await batchNow(world, id);
   expect(sent.sums).toEqual(sums);
   const open = await act(world, 'cards', 'closeBatch', { id, version: sent.version });
   expect([open.code, open.params]).toEqual(['BATCH_UNSETTLED', { count: 1 }]);
   const absent = await refsOf(world, 'card', "whereabouts = 'IN_PRODUCTION'");
   await many(world, 'cards', 'markCardsMissing', { items: absent, lostBy: 'MAKER', note: '清点缺少一张' });
+  expect(await acknowledged(world, id)).toBe(1);
   await done(world, 'cards', 'closeBatch', { id, version: (await batchNow(world, id)).version }, 'id status');
 }
 

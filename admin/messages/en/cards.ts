@@ -52,6 +52,8 @@ export const cards = {
     undoProduced: 'Taken back; the number is free again.',
     remake: 'Ordered anew; it waits for a batch.',
     completeData: 'The data is complete.',
+    void: 'The card is void.',
+    makeAtOnce: 'Made on the spot; it can be collected.',
     markMissing: 'Marked missing.',
   },
   asks: {

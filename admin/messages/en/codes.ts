@@ -35,6 +35,14 @@ export const codes = {
     FINANCIAL_NOT_ACTIVATED: 'Financial function not activated in time',
     OTHER: 'Other',
   },
+  voidReasons: {
+    MISPRINTED: 'Misprinted',
+    WRONG_PERSON: 'Wrong person',
+    WRONG_DATA: 'Wrong data',
+    CHIP_DEFECT: 'Chip defect',
+    OTHER: 'Other',
+  },
+  troubleKinds: { MISSING: 'Voucher for a missing card', WRONG: 'Voucher for a wrong card' },
   cancelReasons: {
     DECEASED: 'Deceased',
     MOVED_AWAY: 'Insurance moved away',

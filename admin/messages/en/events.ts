@@ -18,6 +18,7 @@ export const events = {
   card: {
     order: 'Ordered',
     send: 'Sent to the maker',
+    openAccount: 'Account opened',
     markProduced: 'Produced',
     markFailed: 'Failed in production',
     undoProduced: 'Production taken back',

@@ -16,5 +16,6 @@ export const offices = {
     LOSS: 'Loss reports',
     RELEASE: 'Release of loss reports',
     PIN: 'PIN',
+    MAKE: 'Makes cards on the spot',
   } satisfies Record<OutletService, string>,
 };

@@ -10,6 +10,8 @@ export const production = {
     status: 'Status',
   },
   done: {
+    sendToBank: 'Sent to the bank; its file is ready.',
+    finishBank: 'The bank has answered; the batch can go to the maker.',
     open: 'The batch is put together.',
     send: 'Sent to the maker; the manifest is ready.',
     close: 'The batch is closed.',
@@ -47,6 +49,7 @@ export const production = {
     toSend: 'to be sent',
     withoutLine: 'without a line',
     extra: 'extra',
+    findings: 'to explain',
     extraText: 'Cards in the return file that nobody ordered',
     addsUp: 'It adds up and can be closed.',
     unsettled: '%{smart_count} card has no outcome yet. |||| %{smart_count} cards have no outcome yet.',
@@ -73,8 +76,6 @@ export const production = {
   outcomes: { PRODUCED: 'Produced', FAILED: 'Failed', MISSING: 'Missing', VOID: 'Void' },
   stages: { BANK: 'Bank', MAKER: 'Maker' },
   extraLines: {
-    title: 'Cards that nobody ordered',
-    text: 'People whom the return file names and this batch does not. Ask the maker; hand none of these cards out.',
     line: 'Line %{line}',
   },
   returned: {
@@ -98,7 +99,14 @@ export const production = {
     next: 'Done',
     noBatch: 'This file belongs to no batch that was sent.',
   },
-  lines: { PRODUCED: 'produced', FAILED: 'failed', EXTRA: 'extra', REFUSED: 'refused', UNCHANGED: 'unchanged' },
+  lines: {
+    OPENED: 'accounts opened',
+    PRODUCED: 'produced',
+    FAILED: 'failed',
+    EXTRA: 'extra',
+    REFUSED: 'refused',
+    UNCHANGED: 'unchanged',
+  },
   scan: {
     title: 'Scan, paste or drop a file',
     label: 'Scan a card, enter a card or identity number, paste many lines, or drop a return file',

@@ -42,10 +42,13 @@ export const statuses = {
     CONVERTED: 'Applied for',
     RETURNED: 'Returned',
   } satisfies Record<ItemStatus, string>,
-  batch: { OPEN: 'Being put together', SENT_TO_MAKER: 'Sent to the maker', CLOSED: 'Closed' } satisfies Record<
-    BatchStatus,
-    string
-  >,
+  batch: {
+    OPEN: 'Being put together',
+    SENT_TO_BANK: 'At the bank',
+    BANK_RETURNED: 'Answered by the bank',
+    SENT_TO_MAKER: 'Sent to the maker',
+    CLOSED: 'Closed',
+  } satisfies Record<BatchStatus, string>,
   ss: {
     SEALED: 'Not enabled',
     NORMAL: 'Normal',

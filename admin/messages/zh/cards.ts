@@ -55,6 +55,8 @@ export const cards: typeof english = {
     remake: '已转重制，等待组批。',
     completeData: '已补录。',
     markMissing: '已标记遗失。',
+    void: '已作废。',
+    makeAtOnce: '已当场制成，可以领取。',
   },
   asks: {
     produced: '%{name}：标记制成',

@@ -12,6 +12,14 @@ export const codes: typeof english = {
   cardFunctions: { SOCIAL_SECURITY: '社会保障应用', FINANCIAL: '金融应用' },
   visitKinds: { OUTPATIENT: '门诊', INPATIENT: '住院' },
   lossReasons: { LOST: '遗失', STOLEN: '被盗', FINANCIAL_NOT_ACTIVATED: '金融功能逾期未激活', OTHER: '其他' },
+  voidReasons: {
+    MISPRINTED: '卡面印制有误',
+    WRONG_PERSON: '发错人',
+    WRONG_DATA: '信息有误',
+    CHIP_DEFECT: '芯片故障',
+    OTHER: '其他',
+  },
+  troubleKinds: { MISSING: '漏卡凭证', WRONG: '错卡凭证' },
   cancelReasons: {
     DECEASED: '死亡',
     MOVED_AWAY: '参保关系转出',

@@ -16,6 +16,7 @@ export const events: typeof english = {
   card: {
     order: '审核通过，待制卡',
     send: '送制',
+    openAccount: '银行已开户',
     markProduced: '制成',
     markFailed: '制卡失败',
     undoProduced: '撤销制成',

@@ -16,5 +16,6 @@ export const offices: typeof english = {
     LOSS: '挂失',
     RELEASE: '解挂',
     PIN: '密码',
+    MAKE: '当场制卡',
   },
 };

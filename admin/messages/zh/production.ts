@@ -11,7 +11,13 @@ export const production: typeof english = {
     sentAt: '送制',
     status: '状态',
   },
-  done: { open: '已组批。', send: '已送制，清单已生成。', close: '已结批。' },
+  done: {
+    sendToBank: '已报送银行，开户清单已生成。',
+    finishBank: '银行已回盘，可以报送制卡。',
+    open: '已组批。',
+    send: '已送制，清单已生成。',
+    close: '已结批。',
+  },
   views: '按批次状态',
   search: '批次号或单位名称',
   individuals: '个人',
@@ -40,6 +46,7 @@ export const production: typeof english = {
     toSend: '待送制',
     withoutLine: '回盘无此人',
     extra: '多出',
+    findings: '待核查',
     extraText: '回盘文件中无人申领的卡',
     addsUp: '已对平，可以结批。',
     unsettled: '还有 %{smart_count} 张没有结果。',
@@ -65,8 +72,6 @@ export const production: typeof english = {
   outcomes: { PRODUCED: '制成', FAILED: '失败', MISSING: '遗失', VOID: '作废' },
   stages: { BANK: '银行', MAKER: '制卡' },
   extraLines: {
-    title: '无人申领的卡',
-    text: '回盘文件里有、本批次没有的人。请与制卡商核对，卡不要发出。',
     line: '第 %{line} 行',
   },
   returned: {
@@ -88,7 +93,7 @@ export const production: typeof english = {
     next: '完成',
     noBatch: '这个文件不属于任何已送制的批次。',
   },
-  lines: { PRODUCED: '制成', FAILED: '失败', EXTRA: '多出', REFUSED: '不能办理', UNCHANGED: '无变化' },
+  lines: { OPENED: '开户', PRODUCED: '制成', FAILED: '失败', EXTRA: '多出', REFUSED: '不能办理', UNCHANGED: '无变化' },
   scan: {
     title: '扫码、粘贴或拖入文件',
     label: '扫读卡器、输入卡号或证件号码、粘贴多行，或拖入回盘文件',

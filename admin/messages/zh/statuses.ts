@@ -33,7 +33,13 @@ export const statuses: typeof english = {
     CONVERTED: '已转申领',
     RETURNED: '已退回',
   },
-  batch: { OPEN: '组批中', SENT_TO_MAKER: '已送制', CLOSED: '已结批' },
+  batch: {
+    OPEN: '组批中',
+    SENT_TO_BANK: '银行开户中',
+    BANK_RETURNED: '银行已回盘',
+    SENT_TO_MAKER: '已送制',
+    CLOSED: '已结批',
+  },
   ss: {
     SEALED: '封存',
     NORMAL: '正常',

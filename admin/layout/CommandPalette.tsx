@@ -23,16 +23,10 @@ export function CommandPalette() {
   const close = () => setOpen(false);
   return (
     <>
-      <ButtonBase
-        onClick={() => setOpen(true)}
-        aria-label={translate('palette.title')}
-        aria-haspopup="dialog"
-        aria-keyshortcuts="Control+K"
-        sx={trigger}
-      >
+      <ButtonBase onClick={() => setOpen(true)} aria-haspopup="dialog" aria-keyshortcuts="Control+K" sx={trigger}>
         <SearchOutlined aria-hidden sx={{ fontSize: 18 }} />
-        <Box component="span" sx={{ display: { xs: 'none', lg: 'inline' } }}>
-          {translate('palette.open')}
+        <Box component="span" sx={label}>
+          {translate('palette.title')}
         </Box>
         <Box component="kbd" aria-hidden sx={keys}>
           {KEYS}
@@ -70,6 +64,16 @@ const trigger = {
   color: 'text.secondary',
   fontSize: '0.875rem',
   '&:hover': { bgcolor: 'action.hover' },
+} as const;
+
+/** Where there is no room it is only read out. */
+const label = {
+  position: { xs: 'absolute', lg: 'static' },
+  width: { xs: '1px', lg: 'auto' },
+  height: { xs: '1px', lg: 'auto' },
+  overflow: 'hidden',
+  clipPath: { xs: 'inset(50%)', lg: 'none' },
+  whiteSpace: 'nowrap',
 } as const;
 
 const keys = {

@@ -1,7 +1,6 @@
 /** Finding people and pages from anywhere (Ctrl+K). */
 export const palette = {
   title: 'Find people and pages',
-  open: 'Find',
   askPeople: 'Name, pinyin, identity number, receipt or card number, or a page',
   askPages: 'Name of a page',
   results: 'Found',

@@ -3,7 +3,6 @@ import type { palette as english } from '../en/palette';
 /** 全局查找（Ctrl+K）。 */
 export const palette: typeof english = {
   title: '查找人员或页面',
-  open: '查找',
   askPeople: '姓名、拼音、证件号码、受理号、卡号，或页面名称',
   askPages: '页面名称',
   results: '查找结果',

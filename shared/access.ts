@@ -142,12 +142,13 @@ export type Actor = {
   officeId: string | null;
 };
 
-/** Where a record belongs. A record of an office carries officeId; one of a whole region only regionCode; a card also where it is kept. */
+/** Where a record belongs. A record of an office carries officeId; one of a whole region only regionCode; a card also where it is kept and where it was handed out. */
 export type Owned = {
   officeId?: string | null;
   employerId?: string | null;
   regionCode?: string | null;
   keeperOfficeId?: string | null;
+  collectOfficeId?: string | null;
 };
 
 /** The permissions that a set of roles adds up to. */
@@ -174,7 +175,8 @@ export function within(reach: Reach, record: Owned): boolean {
     case 'offices':
       return record.officeId != null
         ? reach.ids.includes(record.officeId) ||
-            (record.keeperOfficeId != null && reach.ids.includes(record.keeperOfficeId))
+            (record.keeperOfficeId != null && reach.ids.includes(record.keeperOfficeId)) ||
+            (record.collectOfficeId != null && reach.ids.includes(record.collectOfficeId))
         : record.regionCode != null && reach.regions.includes(record.regionCode);
     case 'employers':
       return record.employerId != null && reach.ids.includes(record.employerId);

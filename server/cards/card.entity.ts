@@ -72,6 +72,7 @@ import { TroubledCard } from './card.trouble';
 @Index('ix_card_region', ['regionCode', 'id'])
 @Index('ix_card_hand_over', ['handOverId'])
 @Index('ux_card_collect_no', ['collectNo'], { unique: true })
+@Index('ix_card_collect_office', ['collectOfficeId', 'whereabouts', 'orderedAt', 'id'])
 @Index('ix_card_collector', ['collectorIndex', 'collectedOn'])
 @Index('ix_card_trouble', ['troubleNo'])
 @Index('ix_card_produced', ['officeId', 'producedAt'])
@@ -179,6 +180,9 @@ export class Card extends TroubledCard implements Omit<CardFacts, keyof CardMore
   @Field(() => String, { nullable: true, description: 'Number of the receipt of its collection' })
   @Column(nullable(codeColumn))
   collectNo!: string | null;
+  @Field(() => ID, { nullable: true, description: 'The office whose counter handed it out' })
+  @Column(nullable(idColumn))
+  collectOfficeId!: string | null;
   /** The policy of the day of collection: its clocks go on by it. */
   @Column(nullable(idColumn)) collectPolicyId!: string | null;
 

@@ -15,11 +15,12 @@ import { Card } from './card.entity';
 import type { CardFilter } from './card.filter';
 import { custodyTrail } from './custody.trail';
 
-/** Staff reach the cards that their offices ordered or keep, a unit those of its own people. */
+/** Staff reach the cards that their offices ordered, keep or handed out, a unit those of its own people. */
 const scope = (actor: Actor, alias: string): Where =>
   either(
     ofOffices(actor, `${alias}.officeId`),
     ofOffices(actor, `${alias}.keeperOfficeId`),
+    ofOffices(actor, `${alias}.collectOfficeId`),
     ofEmployers(actor, `${alias}.employerId`),
   );
 
@@ -70,6 +71,7 @@ const handColumns = (c: string) => ({
   collectorNumberLast4: plain(`${c}.collectorNumberLast4`),
   collectorLetterNo: plain(`${c}.collectorLetterNo`),
   collectNo: plain(`${c}.collectNo`),
+  collectOfficeId: plain(`${c}.collectOfficeId`),
   collectorScope: plain(`${c}.collectorScope`),
   unusualAgent: flag(`${c}.unusualAgent`),
 });

@@ -38,7 +38,15 @@ export async function collectCard(work: Work, { id, version }: Ref, collection: 
   const collectNo = await receiptNumber(work, office.regionCode, collectedOn);
   const agent = await agentOf(work, collector.collectorNumber, policy);
   const clocks = (await clocksAt(work, collectedOn, [id]))(held);
-  const change = { ...NO_KEEPER, collectedOn, ...clocks, ...collector, ...agent.change, collectNo };
+  const change = {
+    ...NO_KEEPER,
+    collectedOn,
+    ...clocks,
+    ...collector,
+    ...agent.change,
+    collectNo,
+    collectOfficeId: office.id,
+  };
   const collected = await pointing(work, held, () =>
     transition(work, cards, cardLifecycle, 'collect', { id, version }, { facts: cardFactsOf, change }),
   );

@@ -56,7 +56,7 @@ const newTables: Tables = {
 
 const newColumns: Tables = {
   card: {
-    columns: `readyOn v10?, custodyUntil v10?, handOverId v36?, collectorIndex v40?, collectorLetterNo v60?, collectNo v40?, collectorScope v40?, unusualAgent flag?,
+    columns: `readyOn v10?, custodyUntil v10?, handOverId v36?, collectorIndex v40?, collectorLetterNo v60?, collectNo v40?, collectOfficeId v36?, collectorScope v40?, unusualAgent flag?,
       collectPolicyId v36?, enabledOfficeId v36?, visitKind v40?, pinLockedAt at?, finStatus v40?, finDeadline v10?,
       finReminder int?, finGuardedAt at?, finActivatedAt at?, finOfficeId v36?, finAgentName v60?, finStatusBeforeLoss v40?,
       finLostAt at?, finLossReason v40?, finLossUntil v10?, finCloseNote v200?, destroyNote v200?, accountOpenedAt at?, voidReason v40?,
@@ -68,6 +68,7 @@ const newColumns: Tables = {
       'ix_card_hand_over: handOverId',
       'ix_card_collector: collectorIndex, collectedOn',
       'ux_card_collect_no: collectNo',
+      'ix_card_collect_office: collectOfficeId, whereabouts, orderedAt, id',
       'ix_card_trouble: troubleNo',
       'ix_card_produced: officeId, producedAt',
       'ix_card_custody_until: whereabouts, custodyUntil, id',

@@ -18,21 +18,28 @@ export async function vouchersFor(work: Work, kind: TroubleKind, records: readon
   const { from } = cardLifecycle.steps[kind === 'MISSING' ? 'markMissing' : 'void'];
   const numbers = new Map<string, string>();
   const byUnit = new Map<string, string>();
-  for (const { id, regionCode, employerId, openKey, whereabouts } of records) {
-    if (openKey === null || !(from as readonly string[]).includes(whereabouts)) continue;
-    const waiting = `${regionCode} ${employerId ?? id}`;
-    const no = byUnit.get(waiting) ?? (await numberOf(work, kind, regionCode));
-    byUnit.set(waiting, no);
-    numbers.set(id, no);
+  const waiting = records.filter(
+    ({ openKey, whereabouts }) => openKey !== null && (from as readonly string[]).includes(whereabouts),
+  );
+  for (const regionCode of new Set(waiting.map(one => one.regionCode))) {
+    const here = waiting.filter(one => one.regionCode === regionCode);
+    const each = [...new Set(here.map(waitsWith))];
+    const given = await numbersOf(work, kind, regionCode, each.length);
+    for (const [at, key] of each.entries()) byUnit.set(key, given[at]);
+    for (const one of here) numbers.set(one.id, byUnit.get(waitsWith(one))!);
   }
   return ({ id }) => (numbers.has(id) ? { troubleKind: kind, troubleNo: numbers.get(id)! } : {});
 }
 
 const SERIES: Readonly<Record<TroubleKind, string>> = { MISSING: 'LOUK', WRONG: 'CUOK' };
 
-async function numberOf(work: Work, kind: TroubleKind, regionCode: string): Promise<string> {
+/** The cards of a unit go together, one of nobody's alone. */
+const waitsWith = ({ id, regionCode, employerId }: Card): string => `${regionCode} ${employerId ?? id}`;
+
+async function numbersOf(work: Work, kind: TroubleKind, regionCode: string, count: number): Promise<string[]> {
   const series = `${SERIES[kind]}-${regionCode}`;
-  return `${series}-${String(await takeSerials(work, series, 1)).padStart(6, '0')}`;
+  const first = await takeSerials(work, series, count);
+  return Array.from({ length: count }, (_, at) => `${series}-${String(first + at).padStart(6, '0')}`);
 }
 
 /** The ids of the cards that a voucher of a unit stands in for; none when there is no such voucher. */

@@ -52,6 +52,21 @@ onEachEngine('hand-overs between offices', world => {
     expect(first.keeperOfficeId).toBe(bureau);
   });
 
+  it('R-08, R-57: the office that a card was sent to hands it out and enables it at once; nobody else comes to reach it', async () => {
+    const [card] = await inCustody(world(), 1);
+    const { row } = await dispatch(world(), [card]);
+    await confirm(world(), await handOverOf(world(), row!.handOverId!), [card]);
+    const { version } = await cardOf(world(), card.id);
+    const collected = await done(world(), 'clerkAtPoint', 'collectCard', { id: card.id, version, holderSighted: true });
+    expect(await cardOf(world(), card.id)).toMatchObject({
+      collectOfficeId: world().place.point,
+      keeperOfficeId: null,
+    });
+    const enable = { id: card.id, version: collected.version, route: 'CENTRE' };
+    expect(await codeOf(world(), 'clerkAtCentre', 'enableCard', enable)).toBe('NOT_FOUND');
+    expect(await codeOf(world(), 'clerkAtPoint', 'enableCard', enable)).toBeNull();
+  });
+
   it('what is not counted, goes nowhere, or to an office that keeps no cards is not sent: COUNT_CHANGED, SAME_OFFICE, NOT_DESIGNATED', async () => {
     const cards = await inCustody(world(), 1);
     const { bureau, point } = world().place;

@@ -192,7 +192,7 @@ onEachEngine('what an answer adds, by acts', world => {
   it('R-71: day 301 is told with the place where it is released; once the bank has activated, that is all (§0)', async () => {
     const personId = await comeTo(world(), 'NORMAL');
     onDay(world(), '2027-09-20');
-    await guarded(world(), personId);
+    await guarded(world());
     expect(await told(personId)).toMatchObject({
       reason: 'FINANCIAL_OVERDUE',
       place: 'HOLDER',

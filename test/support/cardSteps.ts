@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import { cardFactsOf } from '../../server/cards/card.facts';
 import { cards } from '../../server/cards/card.list';
-import { guardFinancial } from '../../server/losses/guard';
-import { lapseLosses } from '../../server/losses/lapse';
-import { remindFinancial } from '../../server/losses/reminders';
 import type { Work } from '../../server/platform/context';
 import { transition } from '../../server/platform/records';
 import { markCardFailed, markCardProduced, remakeCard } from '../../server/production/making.service';
@@ -12,6 +9,7 @@ import { act, rowsOf } from './act';
 import { apply } from './applying';
 import { nextSerial } from './build';
 import type { CastName } from './cast';
+import { HOUSE_RUNS } from './functions';
 import { HAND_CALLS, HAND_VERBS, sitting } from './handSteps';
 import { identityNumber } from './numbers';
 import type { World } from './world';
@@ -134,12 +132,11 @@ function verbOf({ any, lot }: Step, card: Card | undefined): Verb {
 type Call = (world: World, card: Card, ref: { id: string; version: number }) => Promise<string | null>;
 type Row = { ok: boolean; code: string | null };
 
-const one = (who: CastName, name: string, more: object | ((world: World) => object) = {}): Call => {
-  return async (world, _card, ref) => {
-    const extra = typeof more === 'function' ? more(world) : more;
-    return (await act(world, who, name, { ...ref, ...extra })).code;
-  };
-};
+const one =
+  (who: CastName, name: string, more: object | ((world: World) => object) = {}): Call =>
+  async (world, _card, ref) =>
+    (await act(world, who, name, { ...ref, ...(typeof more === 'function' ? more(world) : more) })).code;
+
 const inside = (run: (world: World, card: Card, ref: { id: string; version: number }) => Promise<unknown>): Call => {
   return async (world, card, ref) => {
     try {
@@ -219,13 +216,6 @@ const CALLS: Readonly<Partial<Record<Verb, Call>>> = {
   cancel: one('clerk', 'cancelCard', { reason: 'OTHER' satisfies CancelReason, note: '测试注销' }),
 };
 
-/** What the house does by itself. */
-const RUNS: Readonly<Partial<Record<Verb, (house: World['house']) => Promise<unknown>>>> = {
-  lapse: lapseLosses,
-  remind: remindFinancial,
-  guard: guardFinancial,
-};
-
 /** The cards of a person, the latest first. */
 export const cardsOf = (world: World, personId: string): Promise<Card[]> =>
   rowsOf<Card>(world, 'SELECT * FROM card WHERE personId = ? ORDER BY id DESC', [personId]);
@@ -241,7 +231,7 @@ export async function take(
   world.clock.now = new Date(world.clock.now.getTime() + 60_000 + later * 86_400_000);
   const card = own.length > 0 ? own[which % own.length] : undefined;
   const verb = verbOf(taken, card);
-  const run = RUNS[verb];
+  const run = HOUSE_RUNS[verb];
   if (run) {
     await run(world.house);
     return [verb, null];

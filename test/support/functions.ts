@@ -1,4 +1,7 @@
 import type { Card } from '../../server/cards/card.entity';
+import { guardFinancial } from '../../server/losses/guard';
+import { lapseLosses } from '../../server/losses/lapse';
+import { remindFinancial } from '../../server/losses/reminders';
 import type { Office } from '../../server/offices/office.entity';
 import { addOffice } from '../../server/offices/office.service';
 import { newId } from '../../server/platform/columns';
@@ -117,3 +120,10 @@ export async function planOf(world: World, sql: string, params: unknown[]): Prom
   const rows = await rowsOf<Record<string, unknown>>(world, `${explain} ${sql}`, params);
   return rows.map(({ key, detail }) => String(detail ?? key)).join('; ');
 }
+
+/** What the house does by itself. */
+export const HOUSE_RUNS: Readonly<Record<string, ((house: World['house']) => Promise<unknown>) | undefined>> = {
+  lapse: lapseLosses,
+  remind: remindFinancial,
+  guard: guardFinancial,
+};

@@ -115,7 +115,7 @@ export const ACTS: Readonly<Record<InquiryReason, (world: World) => Promise<Aske
     return { personId };
   },
   VOIDED: async world => {
-    const personId = await comeTo(world, 'ORDERED');
+    const personId = await comeTo(world, 'PRODUCED');
     await madeVoid(world, personId);
     return { personId };
   },
@@ -162,7 +162,7 @@ export const ACTS: Readonly<Record<InquiryReason, (world: World) => Promise<Aske
   FINANCIAL_OVERDUE: async world => {
     const personId = await comeTo(world, 'NORMAL');
     onDay(world, '2027-09-20');
-    await guarded(world, personId);
+    await guarded(world);
     return { personId };
   },
   REPLACED: async world => {
@@ -194,7 +194,7 @@ export const ACTS: Readonly<Record<InquiryReason, (world: World) => Promise<Aske
     return { personId };
   },
   DESTROYED: async world => {
-    const personId = await comeTo(world, 'NORMAL');
+    const personId = await comeTo(world, 'READY');
     await cancelled(world, personId, 'SETTLED_ABROAD');
     await destroyed(world, personId);
     return { personId };

@@ -1,91 +1,52 @@
-import { Card } from '../../server/cards/card.entity';
-import { cardFactsOf as facts } from '../../server/cards/card.facts';
-import { cards } from '../../server/cards/card.list';
-import { orderCards } from '../../server/cards/card.service';
+import { guardFinancial } from '../../server/losses/guard';
 import { Person } from '../../server/people/person.entity';
 import { people } from '../../server/people/person.list';
-import type { Work } from '../../server/platform/context';
-import { amend, transition } from '../../server/platform/records';
+import { amend } from '../../server/platform/records';
 import { hold } from '../../server/platform/subjects';
-import { ssLifecycle } from '../../shared/cardFunctions';
-import { cardLifecycle } from '../../shared/cards';
+import { done, rowsOf } from './act';
 import type { CastName } from './cast';
 import type { World } from './world';
 
-/** Acts on the live card of a person by the verbs of the lifecycle, where there is no mutation for it. */
-function onCard<T>(world: World, who: CastName | 'system', personId: string, run: (work: Work, card: Card) => T) {
-  return world.inside(who, async work => {
-    const [{ id }]: { id: string }[] = await work.db.query(
-      "SELECT id FROM card WHERE personId = ? AND whereabouts <> 'VOID' ORDER BY orderedAt DESC, id DESC LIMIT 1",
-      [personId],
-    );
-    return run(work, await hold(work, cards, { id }));
-  });
-}
+type Ref = { id: string; version: number };
+
+const liveCard = async (world: World, personId: string): Promise<Ref> => {
+  const sql =
+    "SELECT id, version FROM card WHERE personId = ? AND whereabouts <> 'VOID' ORDER BY orderedAt DESC, id DESC LIMIT 1";
+  const [{ id, version }] = await rowsOf<Ref>(world, sql, [personId]);
+  return { id, version };
+};
+
+const onOne = async (world: World, who: CastName, verb: string, personId: string, more: object): Promise<unknown> =>
+  done(world, who, verb, { ...(await liveCard(world, personId)), ...more });
 
 /** Sends a card that lies at the bureau to another office. */
-export const dispatched = (world: World, personId: string, officeId: string) =>
-  onCard(world, 'cards', personId, (work, { id, version }) =>
-    transition(
-      work,
-      cards,
-      cardLifecycle,
-      'dispatch',
-      { id, version },
-      {
-        facts,
-        change: { keeperOfficeId: officeId, shelf: null, keptSince: work.now },
-      },
-    ),
-  );
+export const dispatched = async (world: World, personId: string, toOfficeId: string): Promise<unknown> => {
+  const items = [await liveCard(world, personId)];
+  return done(world, 'cards', 'dispatchCards', { items, toOfficeId, givenCount: 1 }, 'handOverId');
+};
+
+const WRONG = { reason: 'WRONG_DATA', note: '卡面信息印错' };
 
 /** The card of a person is wrong: it is made void, and a new one is ordered for the same case. */
-export const foundWrong = (world: World, personId: string) =>
-  onCard(world, 'cards', personId, async (work, card) => {
-    const { id, version, applicationId, kind, businessType, regionCode, officeId, employerId } = card;
-    await voided(work, { id, version });
-    return orderCards(work, [{ applicationId, personId, kind, businessType, regionCode, officeId, employerId }]);
-  });
+export const foundWrong = (world: World, personId: string): Promise<unknown> =>
+  onOne(world, 'cards', 'voidCard', personId, { ...WRONG, reorder: true });
 
 /** The card of a person is made void, and no other is ordered. */
-export const madeVoid = (world: World, personId: string) =>
-  onCard(world, 'cards', personId, (work, { id, version }) => voided(work, { id, version }));
-
-const voided = (work: Work, ref: { id: string; version: number }) =>
-  transition(work, cards, cardLifecycle, 'void', ref, { facts, change: { openKey: null } });
+export const madeVoid = (world: World, personId: string): Promise<unknown> =>
+  onOne(world, 'cards', 'voidCard', personId, { ...WRONG, reorder: false });
 
 /** Too many wrong PINs. */
-export const pinLocked = (world: World, personId: string) =>
-  onCard(world, 'clerk', personId, (work, { id, version }) =>
-    transition(work, cards, ssLifecycle, 'lockPin', { id, version }, { facts, change: { pinLockedAt: work.now } }),
-  );
+export const pinLocked = (world: World, personId: string): Promise<unknown> =>
+  onOne(world, 'clerk', 'lockCardPin', personId, { sighted: true });
 
-/** What the run of day 301 does to a card. */
-export const guarded = (world: World, personId: string) =>
-  onCard(world, 'system', personId, (work, { id, version, ssStatus }) =>
-    transition(
-      work,
-      cards,
-      ssLifecycle,
-      'markLost',
-      { id, version },
-      {
-        facts,
-        change: {
-          statusBeforeLoss: ssStatus,
-          lossReason: 'FINANCIAL_NOT_ACTIVATED',
-          lostAt: work.now,
-          finGuardedAt: work.now,
-        },
-      },
-    ),
-  );
+/** The run of day 301, on whatever day it is by now. */
+export const guarded = (world: World): Promise<unknown> => guardFinancial(world.house);
 
-/** A cancelled card that was handed in is destroyed. */
-export const destroyed = (world: World, personId: string) =>
-  onCard(world, 'cards', personId, (work, { id, version }) =>
-    transition(work, cards, cardLifecycle, 'destroy', { id, version }, { facts, change: {} }),
-  );
+/** A cancelled card that lies at the bureau is destroyed. */
+export const destroyed = async (world: World, personId: string): Promise<unknown> => {
+  const items = [await liveCard(world, personId)];
+  return done(world, 'cards', 'destroyCards', { items, expectedCount: 1, note: '两人在场销毁' }, 'id ok');
+};
 
 /** The register learns that somebody has died. */
 export const died = (world: World, personId: string, deceasedOn: string) =>

@@ -17,15 +17,22 @@ export const inProduction = ({ among, ids, lock }: Dialect, items: readonly Made
 export const sound = ({ cardNo, chipId }: Made): boolean =>
   /^[A-Z0-9]{9}$/.test(cardNo) && /^[0-9A-F]{32}$/.test(chipId) && chipId.startsWith(REGION);
 
-/** Takes the numbers, and finds the cards whose number is another's. */
+/** Takes numbers and chips, and finds the cards of which one is another's. */
 export function numbersOf({ given, ignore }: Dialect, items: readonly Made[]): { take: Statement; taken: Statement } {
-  const params = [JSON.stringify(items)];
-  const key = `CONCAT('${REGION}|', g.cardNo)`;
+  const text = JSON.stringify(items);
+  const keys = [`CONCAT('${REGION}|', g.cardNo)`, `CONCAT('${REGION}|#', g.chipId)`];
+  const each = (of: (key: string) => string) => keys.map(of).join(' UNION ALL ');
   return {
-    take: [`INSERT ${ignore} INTO card_number (id, cardId, voidedAt) SELECT ${key}, g.id, NULL FROM ${given}`, params],
+    take: [
+      `INSERT ${ignore} INTO card_number (id, cardId, voidedAt) ${each(key => `SELECT ${key}, g.id, NULL FROM ${given}`)}`,
+      [text, text],
+    ],
     taken: [
-      `SELECT g.id FROM ${given} JOIN card_number n ON n.id = ${key} WHERE n.cardId <> g.id OR n.voidedAt IS NOT NULL`,
-      params,
+      each(
+        key =>
+          `SELECT g.id FROM ${given} JOIN card_number n ON n.id = ${key} WHERE n.cardId <> g.id OR n.voidedAt IS NOT NULL`,
+      ),
+      [text, text],
     ],
   };
 }

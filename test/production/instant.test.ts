@@ -36,8 +36,9 @@ onEachEngine('a card that is made at once', world => {
         'card markProduced IN_PRODUCTION→PRODUCED',
         'card receive PRODUCED→IN_CUSTODY',
         'card send ORDERED→IN_PRODUCTION',
+        'handOver take →TAKEN',
       ],
-      audits: ['card.markProduced', 'card.receive', 'card.send'],
+      audits: ['card.markProduced', 'card.receive', 'card.send', 'handOver.take'],
     });
     const collected = { ...refOf(result), holderSighted: true };
     expect(await done(world(), 'cards', 'collectCard', collected, 'whereabouts')).toMatchObject({

@@ -41,7 +41,7 @@ export async function sendAll(world: World, employerId: string | null = null, bu
 export const produced = (world: World, personId: string, more: object = {}) =>
   onCard(world, 'cards', 'markCardProduced', personId, {
     cardNo: aNumber(),
-    chipId: '4199010123456789ABCDEF0123456789',
+    chipId: `419901${String(nextSerial()).padStart(26, '0')}`,
     bankCode: '102',
     bankCardNo: '6217000100000000010',
     ...more,

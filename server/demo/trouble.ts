@@ -4,7 +4,7 @@ import { makeCardAtOnce } from '../custody/atOnce.service';
 import type { Ref } from '../platform/subjects';
 import { voidCard } from '../production/wrong.service';
 import { cardData } from './cardData';
-import type { CardStage } from './cards';
+import type { CardStage } from './cardStage';
 import { momentsOn, workingDayBefore } from './days';
 import { randomOf } from './random';
 import type { Step } from './story';

@@ -91,7 +91,7 @@ export function Balance({ batch, onFindings }: { batch: BatchRowFragment; onFind
         sx={{ mt: 1.5 }}
         action={
           <Button color="inherit" size="small" onClick={onFindings}>
-            {translate('making.findings.explain')}
+            {translate('making.findings.look')}
           </Button>
         }
       >

@@ -20,6 +20,7 @@ import { settle } from '../production/settling';
 import { cardsOfVoucher, NO_VOUCHERS, vouchersFor } from '../production/trouble';
 import { incoming } from './handOver.incoming';
 import { itemsWentMissing, makeHandOver } from './handOver.writing';
+import { tellHolders, tellUnits } from './ready';
 
 export type CardMove = Move<Card, CardFacts>;
 
@@ -39,7 +40,14 @@ export async function receiveCards(
   { shelf, expectedCount, declaredCount }: { shelf: string; expectedCount: number; declaredCount?: number | null },
 ): Promise<Outcome[]> {
   checkCount(refs, expectedCount);
-  return transitionMany(work, cards, cardLifecycle, 'receive', refs, await reception(work, shelf, declaredCount));
+  return transitionMany(
+    work,
+    cards,
+    cardLifecycle,
+    'receive',
+    refs,
+    await reception(work, shelf, { declaredCount, inBulk: true }),
+  );
 }
 
 /** How a unit shows that it may take its cards, and who takes them. */
@@ -117,7 +125,11 @@ export function clocksOf({ now }: Work, { custodyLimitDays }: Policy, { readyOn 
 }
 
 /** How cards come into the own office and onto a shelf: from the maker, from a unit, or from another office. */
-export async function reception(work: Work, shelf: string, declaredCount?: number | null): Promise<CardMove> {
+export async function reception(
+  work: Work,
+  shelf: string,
+  { declaredCount, inBulk = false }: { declaredCount?: number | null; inBulk?: boolean } = {},
+): Promise<CardMove> {
   const { office, policy } = await ownCustodian(work);
   const by = incoming(work, office, declaredCount ?? null);
   const fresh = new Set<string>();
@@ -137,23 +149,14 @@ export async function reception(work: Work, shelf: string, declaredCount?: numbe
     },
     after: async (inside, records) => {
       await by.follow(inside, records);
-      await tellUnits(
-        inside,
-        records.filter(({ id }) => fresh.has(id)),
-        office.id,
-      );
+      const ready = records.filter(({ id }) => fresh.has(id));
+      await tellUnits(inside, ready, office.id);
+      if (inBulk) await tellHolders(inside, ready, office, policy);
     },
   };
 }
 
 const custodianOf = (kind: OutletKind) => (kind === 'BANK_BRANCH' ? 'BANK' : 'CENTRE');
-
-async function tellUnits(work: Work, records: readonly Card[], officeId: string): Promise<void> {
-  const counts = new Map<string, number>();
-  for (const { employerId } of records) if (employerId) counts.set(employerId, (counts.get(employerId) ?? 0) + 1);
-  for (const [employerId, count] of counts)
-    await tell(work, { employerId }, 'CARD_READY', { officeId, count }, { link: '/register' });
-}
 
 async function issuing(work: Work, issue: UnitIssue): Promise<CardMove> {
   const { employerId, voucherNo, letterNo, agent, givenCount } = issue;

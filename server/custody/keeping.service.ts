@@ -27,6 +27,8 @@ export async function recoverCard(work: Work, { id, version }: Ref, shelf: strin
         missingSince: null,
         lostBy: null,
         missingNote: null,
+        troubleKind: null,
+        troubleNo: null,
       }),
     },
   );

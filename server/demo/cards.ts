@@ -14,17 +14,14 @@ import { closeBatch, openBatch, sendBatch } from '../production/batch.service';
 import { orderedGroups } from '../production/groups';
 import { markCardFailed, markCardsProduced, remakeCard } from '../production/making.service';
 import { cardData } from './cardData';
+import type { CardStage } from './cardStage';
 import { momentsOn, workingDayBefore } from './days';
 import { handOverSteps } from './handOvers';
 import { teachersAmong } from './holders';
-import { OFFICE_KEYS, type Offices } from './places';
+import { OFFICE_KEYS } from './places';
 import { randomOf } from './random';
-import type { Resident } from './resident';
-import type { Stage, Step } from './story';
+import type { Step } from './story';
 import { troubleSteps } from './trouble';
-
-/** What the acts on cards need beside what cases need. */
-export type CardStage = Stage & { offices: Offices; people: readonly Resident[] };
 
 /** When a batch goes where, in working days before today; null: it has not come so far. */
 type Course = {

@@ -4,23 +4,21 @@ import { makeCardAtOnce } from '../custody/atOnce.service';
 import type { Ref } from '../platform/subjects';
 import { voidCard } from '../production/wrong.service';
 import { cardData } from './cardData';
+import type { CardStage } from './cardStage';
 import { momentsOn, workingDayBefore } from './days';
-import type { Offices } from './places';
 import { randomOf } from './random';
-import type { Stage, Step } from './story';
-
-type CentreStage = Stage & { offices: Offices };
+import type { Step } from './story';
 
 /** How many working days ago the centre made a card on the spot: each time before what waits goes into a batch. */
 const MADE_AT_ONCE = [9, 6, 3];
 const WRONG_FOUND = 2;
 
 /** What goes another way in the making: cards made on the spot at the centre (R-35), and a wrong one that is ordered anew (错卡, T-18). */
-export function troubleSteps(stage: CentreStage): Step[] {
+export function troubleSteps(stage: CardStage): Step[] {
   return [...MADE_AT_ONCE.map(before => atOnce(stage, before)), wrongCard(stage)];
 }
 
-function atOnce(stage: CentreStage, before: number): Step {
+function atOnce(stage: CardStage, before: number): Step {
   const at = momentOf(stage, before, `at once ${before}`);
   return {
     at,
@@ -38,7 +36,7 @@ function atOnce(stage: CentreStage, before: number): Step {
   };
 }
 
-function wrongCard(stage: CentreStage): Step {
+function wrongCard(stage: CardStage): Step {
   const at = momentOf(stage, WRONG_FOUND, 'wrong card');
   return {
     at,
@@ -59,7 +57,7 @@ function wrongCard(stage: CentreStage): Step {
   };
 }
 
-const momentOf = (stage: CentreStage, before: number, key: string): Date =>
+const momentOf = (stage: CardStage, before: number, key: string): Date =>
   momentsOn(stage.agenda, workingDayBefore(stage.agenda, before), 1, randomOf(key))[0];
 
 const refOf = ({ id, version }: Ref): Ref => ({ id, version });

@@ -1,5 +1,5 @@
 import type { Actor, Role } from '../../shared/access';
-import type { NoticeKind, NoticeParams } from '../../shared/notices';
+import type { NoticeKind, NoticeParams, PersonNotice } from '../../shared/notices';
 import { newId } from '../platform/columns';
 import type { Context, Work } from '../platform/context';
 import { dbTime, engineOf, execute } from '../platform/database';
@@ -43,6 +43,30 @@ export async function tell<K extends NoticeKind>(
   await insertRows(work.db, Notice, [
     { accountId: null, officeId: null, role: null, employerId: null, ...to, ...common, link, onceKey },
   ]);
+}
+
+/** Tells many people one thing by the gateway, in the transaction at hand. */
+export function tellPeople<K extends PersonNotice>(
+  work: Work,
+  personIds: readonly string[],
+  kind: K,
+  params: NoticeParams[K],
+): Promise<void> {
+  return insertRows(
+    work.db,
+    Outbox,
+    personIds.map(id => ({
+      id: newId(work.now),
+      kind,
+      params,
+      createdAt: work.now,
+      target: `person:${id}`,
+      status: 'PENDING' as const,
+      attempts: 0,
+      nextAt: work.now,
+      onceKey: null,
+    })),
+  );
 }
 
 /** The notices of whoever asks: to the account, to its roles at its office, to its units. */

@@ -129,8 +129,10 @@ onBrowser('A card clerk', bureau => {
 });
 
 /** Says what was found out about the one extra line that is shown. */
-async function explain({ page, words }: Visitor): Promise<void> {
-  await page.getByRole('button', { name: words.making.findings.explain, exact: true }).last().click();
+async function explain(visitor: Visitor): Promise<void> {
+  const { page, words } = visitor;
+  const findings = panel(visitor, words.making.findings.title);
+  await findings.getByRole('button', { name: words.making.findings.explain, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: words.making.findings.dialog });
   await dialog.getByRole('textbox', { name: words.making.findings.note }).fill('制卡商误投，已退回');
   await dialog.getByRole('button', { name: words.making.findings.explain, exact: true }).click();

@@ -119,7 +119,8 @@ export async function makeCards(play: Play, visitor: Visitor): Promise<void> {
   await dialog.getByText(say(production.bulk.done, { smart_count: 1, count: 1 })).waitFor();
   await dialog.getByRole('button', { name: words.ra.action.close }).click();
   await sumPart(visitor, production.sum.extra, '+1').click();
-  await page.getByRole('button', { name: words.making.findings.explain, exact: true }).last().click();
+  const findings = panel(visitor, words.making.findings.title);
+  await findings.getByRole('button', { name: words.making.findings.explain, exact: true }).click();
   const why = page.getByRole('dialog', { name: words.making.findings.dialog });
   await why.getByRole('textbox', { name: words.making.findings.note }).fill('制卡商误投，已退回');
   await why.getByRole('button', { name: words.making.findings.explain, exact: true }).click();

@@ -36,6 +36,7 @@ export const making = {
     open: 'to look into',
     none: 'No extra or doubled card.',
     explain: 'Explain',
+    look: 'Look into them',
     explainAll: 'One explanation for all (%{smart_count})',
     dialog: 'What was found out',
     note: 'What was found out, and what was done with the card',

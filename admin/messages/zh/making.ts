@@ -36,6 +36,7 @@ export const making: typeof english = {
     open: '待核查',
     none: '没有多出或重复的卡。',
     explain: '填写核查结果',
+    look: '去核查',
     explainAll: '全部同一结果（%{smart_count}）',
     dialog: '核查结果',
     note: '查明了什么，卡怎样处理',

@@ -89,6 +89,13 @@ export function moving(dialect: Dialect, asked: MoveAsked, moved: readonly strin
       [first, at, ids],
     ],
   ];
+  if (move === 'receive')
+    writes.push([
+      `INSERT INTO outbox (id, kind, target, params, status, attempts, nextAt, createdAt)
+       SELECT ${id}, 'CARD_TO_COLLECT', CONCAT('person:', c.personId), '{"placeZh":"四一九九机构0","placeEn":"Office 0","address":"四一九九路1号","phone":"0419-9900001","by":"2026-12-31"}',
+         'PENDING', 0, ?, ? ${chosen} AND c.employerId IS NULL`,
+      [first, at, at, ids],
+    ]);
   if (move === 'missing')
     writes.push([`UPDATE production_item SET outcome = 'MISSING' WHERE ${among('cardId')} AND outcome IS NULL`, [ids]]);
   return handOver

@@ -134,7 +134,7 @@ const COLUMNS = `p.numberLast4 AS numberLast4, p.birthYear AS birthYear, p.birth
   c.pinLockedAt AS pinLockedAt, c.lostAt AS lostAt, c.lossReason AS lossReason, c.cancelReason AS cancelReason, c.cancelledAt AS cancelledAt,
   (SELECT h.cardNo FROM card h WHERE h.id = c.replacedById) AS newCardNo,
   CASE WHEN c.lossReason = 'FINANCIAL_NOT_ACTIVATED' THEN ${RELEASES} END AS releaseOfficeId,
-  CASE WHEN c.whereabouts = 'COLLECTED' THEN 0 ELSE ${WRONG} END AS wrongBefore,
+  CASE WHEN c.id IS NULL OR c.whereabouts = 'COLLECTED' THEN 0 ELSE ${WRONG} END AS wrongBefore,
   c.lossUntil AS lossUntil, (c.chipId IS NOT NULL AND c.bankCardNo IS NOT NULL) AS dataComplete,
   (SELECT n.failStage FROM production_item n WHERE n.cardId = c.id AND n.failStage IS NOT NULL ORDER BY n.id DESC LIMIT 1) AS failStage,
   (SELECT COUNT(*) FROM card h WHERE h.inForceKey = CONCAT(p.id, '|', c.kind) AND h.id <> c.id) AS others,

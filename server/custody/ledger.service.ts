@@ -20,11 +20,8 @@ const checks: Subject<LedgerCheck> = {
 export async function checkLedger(house: House): Promise<number> {
   const ctx = systemContext(house);
   const day = dayOf(ctx.now);
-  const regions: { regionCode: string }[] = await ctx.db.query(
-    'SELECT DISTINCT regionCode FROM office ORDER BY regionCode',
-  );
   let made = 0;
-  for (const { regionCode } of regions) {
+  for (const regionCode of await regionsOf(ctx)) {
     const onceKey = `${regionCode}|${day}`;
     const known: unknown[] = await ctx.db.query('SELECT id FROM ledger_check WHERE onceKey = ?', [onceKey]);
     if (known.length > 0) continue;
@@ -37,6 +34,20 @@ export async function checkLedger(house: House): Promise<number> {
     }
   }
   return made;
+}
+
+/** Checks the ledger of every region once more, whatever was checked today: much has come in beside the daily business. */
+export async function checkLedgerAgain(house: House): Promise<void> {
+  const ctx = systemContext(house);
+  for (const regionCode of await regionsOf(ctx)) {
+    const compared = await compareLedger(ctx, regionCode);
+    await commit(ctx, work => keep(work, { regionCode, day: dayOf(ctx.now), onceKey: null }, compared));
+  }
+}
+
+async function regionsOf({ db }: Context): Promise<string[]> {
+  const rows: { regionCode: string }[] = await db.query('SELECT DISTINCT regionCode FROM office ORDER BY regionCode');
+  return rows.map(({ regionCode }) => regionCode);
 }
 
 /** Checks the ledger of the own region now, as often as it is asked for. FORBIDDEN for whoever sits in none. */

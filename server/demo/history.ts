@@ -5,6 +5,7 @@ import { applications } from '../applications/application.list';
 import { Card } from '../cards/card.entity';
 import { takeNumbers } from '../cards/card.numbers';
 import { CustodyEntry } from '../cards/custody.entity';
+import { checkLedgerAgain } from '../custody/ledger.service';
 import { Enrolment } from '../enrolments/enrolment.entity';
 import { type Handler, handler } from '../jobs/job.run';
 import { Person } from '../people/person.entity';
@@ -33,6 +34,7 @@ export const demoHistory: Handler = handler<{ until: Day; seed: string }, number
     from = to;
     await setTimeout(PAUSE_MS);
   }
+  await checkLedgerAgain(run.ctx.house);
   return { cases: HISTORY_CASES };
 });
 

@@ -53,3 +53,11 @@ export function lookUp<T>({ page }: Visitor, query: string, variables: object = 
     return (await response.json()).data as T;
   }, JSON.stringify({ query, variables }));
 }
+
+/** Pastes lines into a field, as from a clipboard. */
+export const paste = (field: Locator, text: string): Promise<void> =>
+  field.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);

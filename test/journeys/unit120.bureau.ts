@@ -1,6 +1,6 @@
 import { barriers, say, type Visitor } from '../support/browser';
 import { expected, UNIT, unitFile } from '../support/roster';
-import { heading, lookUp, openDesk, panel, plural, rows } from './steps';
+import { heading, lookUp, openDesk, panel, paste, plural, rows } from './steps';
 import { MADE, PEOPLE, type Play } from './unit120.play';
 
 /** The officer chooses all that wait of this unit but those who waited before, and accepts them together. */
@@ -136,8 +136,7 @@ export async function receiveCards(play: Play, visitor: Visitor): Promise<void> 
   play.cardNos = await cardNosOf(visitor, play.batchId);
   await openDesk(visitor, plural(words.resources.custody.name));
   const scan = page.getByRole('textbox', { name: receive.scan });
-  await scan.fill(play.cardNos.join('\n'));
-  await scan.press('Enter');
+  await paste(scan, play.cardNos.join('\n'));
   await page.getByRole('textbox', { name: receive.shelf }).fill('甲-01');
   await page.getByRole('textbox', { name: receive.counted }).fill(`${MADE}`);
   await page.getByRole('button', { name: say(receive.send, { smart_count: MADE }) }).click();

@@ -1473,7 +1473,7 @@ export type ProxyInput = {
   name: string;
   number: string;
   relation: ProxyRelation;
-  /** Last day of the proxy's certificate; null for long-term */
+  /** Last day of their certificate; null for long-term */
   validTo?: string | null | undefined;
 };
 

@@ -6,7 +6,6 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  Length,
   Max,
   MaxLength,
   Min,
@@ -20,12 +19,11 @@ import {
   type CardKind,
   CHANNELS,
   type Channel,
-  PROXY_RELATIONS,
-  type ProxyRelation,
 } from '../../shared/codes';
 import { MATERIAL_KINDS, type MaterialKind, SIGHTINGS, type Sighting } from '../../shared/materials';
 import { REJECT_REASONS, RETURN_REASON_CODES, type RejectReason, type ReturnReason } from '../../shared/reasons';
-import { BusinessTypeEnum, CardKindEnum, ProxyRelationEnum } from '../cards/card.enums';
+import { BusinessTypeEnum, CardKindEnum } from '../cards/card.enums';
+import { ProxyInput } from '../cards/standIn';
 import { ItemsInput, RefInput } from '../platform/bulk';
 import { Day } from '../platform/scalars';
 import { ChannelEnum } from './application.entity';
@@ -62,25 +60,6 @@ export class MaterialInput {
   @MaxLength(36)
   @Field(() => ID, { nullable: true, description: 'A file uploaded before' })
   fileId?: string | null;
-}
-
-@InputType({ description: 'Who comes in the place of the person, both certificates sighted (R-39, R-40)' })
-export class ProxyInput {
-  @Length(1, 60)
-  @Field(() => String)
-  name!: string;
-
-  @Length(5, 24)
-  @Field(() => String)
-  number!: string;
-
-  @IsIn(PROXY_RELATIONS)
-  @Field(() => ProxyRelationEnum)
-  relation!: ProxyRelation;
-
-  @IsOptional()
-  @Field(() => Day, { nullable: true, description: "Last day of the proxy's certificate; null for long-term" })
-  validTo?: string | null;
 }
 
 @InputType()

@@ -5,6 +5,7 @@ import { maskNumber } from '../../shared/identity';
 import { channelsAt } from '../../shared/intake';
 import { channelOpenTo, type Policy } from '../../shared/policy';
 import { cardKey } from '../cards/card.key';
+import type { ProxyInput } from '../cards/standIn';
 import { attachFile } from '../files/file.service';
 import type { Office } from '../offices/office.entity';
 import { ownOffice } from '../offices/office.service';
@@ -21,7 +22,7 @@ import { insertRows } from '../platform/rows';
 import { hold } from '../platform/subjects';
 import type { Application } from './application.entity';
 import { factsOf, knownOf } from './application.facts';
-import type { CaseValues, CorrectApplication, MaterialInput, OpenApplication, ProxyInput } from './application.inputs';
+import type { CaseValues, CorrectApplication, MaterialInput, OpenApplication } from './application.inputs';
 import { applications } from './application.list';
 import { ApplicationMaterial } from './material.entity';
 

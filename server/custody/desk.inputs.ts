@@ -1,46 +1,24 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  Length,
-  MaxLength,
-  ValidateNested,
-} from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsBoolean, IsIn, IsOptional, MaxLength, ValidateNested } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import {
   ACTIVATION_CHANNELS,
   type ActivationChannel,
-  PROXY_RELATIONS,
   PROXY_SCOPES,
-  type ProxyRelation,
   type ProxyScope,
   VISIT_KINDS,
   type VisitKind,
 } from '../../shared/codes';
 import type { Enabling } from '../../shared/enabling';
-import { ActivationChannelEnum, ProxyRelationEnum, ProxyScopeEnum, VisitKindEnum } from '../cards/card.enums';
+import { ActivationChannelEnum, ProxyScopeEnum, VisitKindEnum } from '../cards/card.enums';
+import { StandInInput } from '../cards/standIn';
 import { BULK_MAX, ItemInput, RefInput } from '../platform/bulk';
 import { Day } from '../platform/scalars';
 import type { Collection } from './collector';
 import type { RegisterAsked } from './register';
 
 @InputType({ description: 'Who collects in the place of the holder, or as the guardian of a child (R-39, R-40)' })
-export class CollectorInput {
-  @Length(1, 60)
-  @Field(() => String)
-  name!: string;
-
-  @Length(5, 24)
-  @Field(() => String)
-  number!: string;
-
-  @IsIn(PROXY_RELATIONS)
-  @Field(() => ProxyRelationEnum)
-  relation!: ProxyRelation;
-
+export class CollectorInput extends StandInInput {
   @IsOptional()
   @IsIn(PROXY_SCOPES)
   @Field(() => ProxyScopeEnum, {
@@ -48,14 +26,6 @@ export class CollectorInput {
     description: 'What they are entrusted with: collecting only unless told, for a guardian enabling too',
   })
   scope?: ProxyScope | null;
-
-  @IsOptional()
-  @Field(() => Day, { nullable: true, description: 'Last day of their certificate; null for long-term' })
-  validTo?: string | null;
-
-  @IsBoolean()
-  @Field(() => Boolean, { description: 'Their certificate was sighted' })
-  sighted!: boolean;
 
   @IsOptional()
   @MaxLength(60)

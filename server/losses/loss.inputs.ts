@@ -19,16 +19,10 @@ import {
   LOSS_CHANNELS,
   type LossChannel,
 } from '../../shared/cards';
-import { LOSS_REASONS, type LossReason, PROXY_RELATIONS, type ProxyRelation } from '../../shared/codes';
-import {
-  CancelReasonEnum,
-  CardFunctionEnum,
-  LossChannelEnum,
-  LossReasonEnum,
-  ProxyRelationEnum,
-} from '../cards/card.enums';
+import { LOSS_REASONS, type LossReason } from '../../shared/codes';
+import { CancelReasonEnum, CardFunctionEnum, LossChannelEnum, LossReasonEnum } from '../cards/card.enums';
+import { StandInInput } from '../cards/standIn';
 import { RefInput } from '../platform/bulk';
-import { Day } from '../platform/scalars';
 
 @InputType({ description: 'A card and which of its functions an act is about' })
 export class FunctionsInput extends RefInput {
@@ -84,29 +78,6 @@ export class CancelCard extends RefInput {
   @Length(2, 200)
   @Field(() => String, { description: 'What it rests on' })
   note!: string;
-}
-
-@InputType({ description: 'Who comes in the place of the holder, with a certificate of their own (R-40)' })
-export class StandInInput {
-  @Length(1, 60)
-  @Field(() => String)
-  name!: string;
-
-  @Length(5, 24)
-  @Field(() => String)
-  number!: string;
-
-  @IsIn(PROXY_RELATIONS)
-  @Field(() => ProxyRelationEnum)
-  relation!: ProxyRelation;
-
-  @IsOptional()
-  @Field(() => Day, { nullable: true, description: 'Last day of their certificate; null for long-term' })
-  validTo?: string | null;
-
-  @IsBoolean()
-  @Field(() => Boolean, { description: 'Their certificate was sighted' })
-  sighted!: boolean;
 }
 
 @InputType({ description: 'A card, and what was sighted of whoever comes for it; no PIN is ever sent' })

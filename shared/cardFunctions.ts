@@ -120,3 +120,10 @@ export type MedicalAccount = (typeof MEDICAL_ACCOUNTS)[number];
 /** The account is normal while some card of the person is enabled and usable, by the states of all their cards; else it is suspended. */
 export const medicalAccountOf = (statuses: readonly (SsStatus | null)[]): MedicalAccount =>
   statuses.includes('NORMAL') ? 'NORMAL' : 'SUSPENDED';
+
+/** What a card is for, once it is enabled: what it records, what is looked up with it, business done and costs settled. */
+export const CARD_USES = ['RECORD', 'INQUIRY', 'BUSINESS', 'SETTLEMENT'] as const;
+export type CardUse = (typeof CARD_USES)[number];
+
+/** The uses that a card has now: all of them while it is enabled and usable, none before and after. */
+export const usesOf = (ssStatus: SsStatus | null): readonly CardUse[] => (ssStatus === 'NORMAL' ? CARD_USES : []);

@@ -35,6 +35,8 @@ export type NoticeParams = {
   FINANCIAL_LOST: { cardId: string; deadline: string; of: CardFunction };
   /** A card expires and may be renewed. */
   CARD_EXPIRES: { cardId: string; validUntil: string };
+  /** Somebody is insured and nobody has applied for a card of theirs. */
+  CARD_NOT_APPLIED: Record<never, never>;
   JOB_DONE: { jobId: string; job: JobKind; done: number };
   JOB_FAILED: { jobId: string; job: JobKind; code: string };
 };
@@ -69,6 +71,7 @@ export const PERSON_NOTICES = [
   'FINANCIAL_DUE',
   'FINANCIAL_LOST',
   'CARD_EXPIRES',
+  'CARD_NOT_APPLIED',
 ] as const satisfies readonly NoticeKind[];
 export type PersonNotice = (typeof PERSON_NOTICES)[number];
 

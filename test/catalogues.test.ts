@@ -47,6 +47,7 @@ const NAMED: Readonly<Record<string, string>> = {
   CardFunction: 'codes.cardFunctions',
   LossChannel: 'functions.lossChannels',
   MedicalAccount: 'functions.medicalAccounts',
+  CardUse: 'functions.uses',
   VisitKind: 'codes.visitKinds',
   LossReason: 'codes.lossReasons',
   CancelReason: 'codes.cancelReasons',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const ROOT = join(__dirname, '..');
 const ALL = Array.from({ length: 102 }, (_, at) => `R-${String(at + 1).padStart(2, '0')}`);
-const TITLE = /(?:\b(?:it|test|describe|onEachEngine)|\])\s*\(\s*(['"`])((?:\\.|(?!\1)[^\\\n])*)\1/g;
+const TITLE = /(?:\b(?:it|itReads|test|describe|onEachEngine)|\])\s*\(\s*(['"`])((?:\\.|(?!\1)[^\\\n])*)\1/g;
 const ROW = /^\s*\[\s*'((?:R-\d+[, ]*)+)'/gm;
 
 const testsIn = (folder: string): string[] =>

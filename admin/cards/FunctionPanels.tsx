@@ -75,6 +75,10 @@ function SsPanel({ card, busy, onStep }: PanelProps) {
               word={translate(`functions.medicalAccounts.${card.medicalAccount}`)}
             />
           </Known>
+          <Known of="uses">
+            {card.uses.map(use => translate(`functions.uses.${use}`)).join(translate('functions.comma')) ||
+              translate('functions.fields.noUse')}
+          </Known>
           <Known of="enabledAt">{enabledAt && [when(enabledAt), route].filter(Boolean).join(' · ')}</Known>
           <Known of="lostAt">
             {lostAt &&

@@ -1,4 +1,4 @@
-import { MEDICAL_ACCOUNTS } from '../../shared/cardFunctions';
+import { CARD_USES, MEDICAL_ACCOUNTS } from '../../shared/cardFunctions';
 import { TROUBLE_KINDS, VOID_REASONS } from '../../shared/cardMaking';
 import {
   CANCEL_REASONS,
@@ -42,3 +42,4 @@ export const ProxyScopeEnum = enumOf('ProxyScope', PROXY_SCOPES, 'What a proxy w
 
 export const BatchStatusEnum = enumOf('BatchStatus', BATCH_STATUSES, 'Where a production batch stands');
 export const BusinessTypeEnum = enumOf('BusinessType', BUSINESS_TYPES, 'What is asked for');
+export const CardUseEnum = enumOf('CardUse', CARD_USES, 'What a card is for, once it is enabled');

@@ -1,5 +1,5 @@
 import type { Actor } from '../../shared/access';
-import { medicalAccountOf } from '../../shared/cardFunctions';
+import { medicalAccountOf, usesOf } from '../../shared/cardFunctions';
 import type { SsStatus } from '../../shared/cards';
 import { employerColumns } from '../employers/employer.list';
 import { officeColumns } from '../offices/office.list';
@@ -37,6 +37,9 @@ const medicalAccount = (c: string): Column => ({
   sql: `(SELECT GROUP_CONCAT(m.ssStatus) FROM card m WHERE m.personId = ${c}.personId)`,
   read: text => medicalAccountOf(String(text ?? '').split(',') as SsStatus[]),
 });
+
+/** What it is good for now (R-49, R-59, R-64). */
+const uses = (c: string): Column => ({ sql: `${c}.ssStatus`, read: status => usesOf(status as SsStatus | null) });
 
 type Told = { id: string; at: string };
 
@@ -132,6 +135,7 @@ export const cardColumns = (c: string) => ({
   ...handColumns(c),
   ...functionColumns(c),
   medicalAccount: medicalAccount(c),
+  uses: uses(c),
   accountOpenedAt: instant(`${c}.accountOpenedAt`),
   voidReason: plain(`${c}.voidReason`),
   voidNote: plain(`${c}.voidNote`),

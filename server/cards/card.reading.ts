@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import type { MedicalAccount } from '../../shared/cardFunctions';
+import type { CardUse, MedicalAccount } from '../../shared/cardFunctions';
 import { Employer } from '../employers/employer.entity';
 import { Office } from '../offices/office.entity';
 import { Person } from '../people/person.entity';
 import { Event } from '../platform/event.type';
-import { MedicalAccountEnum } from './card.enums';
+import { CardUseEnum, MedicalAccountEnum } from './card.enums';
 import { CardMore } from './card.more';
 
 /** What is read with a card beside its own columns (`card.list.ts`). */
@@ -14,6 +14,10 @@ export abstract class CardReading {
     description: "The holder's medical insurance account: normal while a card is in force (R-66)",
   })
   medicalAccount!: MedicalAccount;
+  @Field(() => [CardUseEnum], {
+    description: 'What it is good for now: nothing until it is enabled (R-49, R-59, R-64)',
+  })
+  uses!: CardUse[];
   @Field(() => ID, { nullable: true, description: 'The photo of the case that ordered it' })
   photoFileId!: string | null;
   @Field(() => Boolean, { description: 'Its chip number is known' }) chipOnFile!: boolean;

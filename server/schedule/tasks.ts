@@ -1,6 +1,7 @@
 import { addWorkingDays, dayOf } from '../../shared/calendar';
 import { expireCustody } from '../custody/expiry';
 import { checkLedger } from '../custody/ledger.service';
+import { remindWithoutCard } from '../inquiry/remind';
 import { guardFinancial } from '../losses/guard';
 import { lapseLosses } from '../losses/lapse';
 import { noticeExpiry, remindFinancial } from '../losses/reminders';
@@ -32,6 +33,7 @@ export function standingTasks({ sealAudit, sweepFiles }: HandedIn): Task[] {
     { name: 'guardFinancial', everyMs: 15 * MINUTE, run: guardFinancial },
     { name: 'remindFinancial', everyMs: HOUR, run: remindFinancial },
     { name: 'noticeExpiry', everyMs: HOUR, run: noticeExpiry },
+    { name: 'remindWithoutCard', everyMs: 24 * HOUR, run: remindWithoutCard },
     { name: 'forgetKeys', everyMs: HOUR, run: forgetKeys },
     { name: 'sweepFiles', everyMs: HOUR, run: sweepFiles },
   ];

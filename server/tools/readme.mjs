@@ -83,7 +83,7 @@ function rules() {
   for (const { parentPath, name } of files) {
     const text = readFileSync(join(parentPath, name), 'utf8');
     for (const [, title] of text.matchAll(
-      /\b(?:it|test|describe|onEachEngine)(?:\.each\([\s\S]*?\))?\(\s*['"`]([^'"`\n]*)/g,
+      /\b(?:it|itReads|test|describe|onEachEngine)(?:\.each\([\s\S]*?\))?\(\s*['"`]([^'"`\n]*)/g,
     )) {
       for (const [rule] of title.matchAll(/\bR-\d{2,3}\b/g)) named.add(rule);
     }

@@ -1,7 +1,7 @@
 import { cardKey } from '../../server/cards/card.key';
 import type { Person } from '../../server/people/person.entity';
 import { setPolicy } from '../../server/policy/policy.service';
-import { codeOf, done, force, rowsOf } from '../support/act';
+import { codeOf, done, force, read, rowsOf } from '../support/act';
 import { aPerson } from '../support/build';
 import { aCardThatIs, aFunctionThatIs, anOrdered, cardOf } from '../support/cards';
 import { onEachEngine, type World } from '../support/world';
@@ -32,6 +32,21 @@ onEachEngine('enable a card', world => {
       inForceKey: key,
       enabledAt: world().clock.now,
     });
+  });
+
+  it('R-49, R-59, R-64: it is good for nothing before, for all that a card is for from then on, and for nothing while it is lost', async () => {
+    const uses = async (id: string) =>
+      (
+        await read<{ uses: string[] }>(world(), 'clerk', 'query ($id: ID!) { card(id: $id) { uses medicalAccount } }', {
+          id,
+        })
+      ).uses;
+    const card = await aCardThatIs(world(), 'COLLECTED');
+    expect(await uses(card.id)).toEqual([]);
+    const { version } = await done(world(), 'clerk', 'enableCard', { ...ref(card), ...CENTRE });
+    expect(await uses(card.id)).toEqual(['RECORD', 'INQUIRY', 'BUSINESS', 'SETTLEMENT']);
+    await done(world(), 'clerk', 'markCardTemporarilyLost', { id: card.id, version });
+    expect(await uses(card.id)).toEqual([]);
   });
 
   it.each([

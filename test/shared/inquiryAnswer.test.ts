@@ -147,6 +147,17 @@ describe('what an answer tells beside its reason (R-02, R-100)', () => {
     expect(links).toContain('/laws#SOCIAL_INSURANCE_LAW_58');
   });
 
+  it('R-63, R-64: says what a card is where it is about cards: issued to the public, an electronic certificate with three functions', () => {
+    for (const [locale, words] of [
+      ['zh', ['面向社会公众发行的集成电路卡', '电子凭证', '信息记录、信息查询、业务办理']],
+      ['en', ['integrated circuit card issued to the public', 'electronic certificate', 'information inquiry']],
+    ] as const) {
+      const answer = whyNoCard(facts({ ...approved, ...held('SEALED') }));
+      const texts = sayInquiry(locale, answer, { office: null, unit: null }).basis.map(({ text }) => text);
+      for (const word of words) expect(texts.join()).toContain(word);
+    }
+  });
+
   it('only articles that the region cites are shown, with their sentence (R-27, R-28)', () => {
     const enabling = { ...approved, ...held('SEALED') };
     const said = sayInquiry('zh', whyNoCard(facts(enabling)), { office: null, unit: null });

@@ -1,9 +1,18 @@
 /** The two functions of a card: losses of each, the bank's side, the PIN, and what happens next. */
 export const functions = {
   lossChannels: { COUNTER: 'At the counter', PHONE: 'By telephone' },
+  comma: ', ',
+  uses: {
+    RECORD: 'records',
+    INQUIRY: 'enquiry of payments and rights',
+    BUSINESS: 'business at the counter',
+    SETTLEMENT: 'settlement at the doctor, elsewhere too',
+  },
   medicalAccounts: { NORMAL: 'Normal', SUSPENDED: 'Suspended' },
   fields: {
     account: 'Medical account',
+    uses: 'Good for',
+    noUse: 'Nothing until it is enabled',
     enabledAt: 'Enabled',
     lostAt: 'Lost',
     lossUntil: 'Lapses after',

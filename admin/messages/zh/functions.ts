@@ -3,9 +3,13 @@ import type { functions as english } from '../en/functions';
 /** 一张卡的两个应用：各自挂失、银行一侧、密码，以及接下来由谁办什么。 */
 export const functions: typeof english = {
   lossChannels: { COUNTER: '窗口', PHONE: '电话' },
+  comma: '、',
+  uses: { RECORD: '信息记录', INQUIRY: '缴费与权益查询', BUSINESS: '业务办理', SETTLEMENT: '就医结算（含异地）' },
   medicalAccounts: { NORMAL: '正常', SUSPENDED: '暂停' },
   fields: {
     account: '医保账户',
+    uses: '可用于',
+    noUse: '启用后方可使用',
     enabledAt: '启用',
     lostAt: '挂失',
     lossUntil: '自动解除',

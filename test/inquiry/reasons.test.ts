@@ -130,7 +130,7 @@ onEachEngine('why no card yet: the reasons at the counter (R-02, R-100)', world 
     ['PRODUCED', 'SEALED', 'PRODUCED', 'BUREAU', 3],
     ['FAILED', null, 'BANK_FAILED', 'BUREAU', 3],
     ['MISSING', 'SEALED', 'MISSING', 'BUREAU', 3],
-    ['VOID', 'CANCELLED', 'WRONG_CARD', 'BUREAU', 3],
+    ['VOID', 'CANCELLED', 'VOIDED', 'BUREAU', 3],
     ['IN_TRANSIT', 'SEALED', 'IN_TRANSIT', 'BUREAU', 4],
     ['DESTROYED', 'CANCELLED', 'DESTROYED', 'PERSON', 5],
     ['IN_CUSTODY', 'SEALED', 'READY', 'PERSON', 4],

@@ -19,7 +19,7 @@ async function keptHere(visitor: Visitor): Promise<Kept[]> {
       nodes { id cardNo shelf photoFileId person { name birthYear idValidTo } } } }`,
     { filter: { whereabouts: ['IN_CUSTODY'], keeperOfficeId: [session.office.id] } },
   );
-  return cards.nodes.filter(({ person }) => person.birthYear < 2005 && (person.idValidTo ?? '2999') > '2027');
+  return cards.nodes.filter(({ person }) => person.birthYear < 2010 && (person.idValidTo ?? '2999') > '2026-11-24');
 }
 
 /** Scans a card at the desk: typed fast and ended by Enter. */
@@ -74,7 +74,7 @@ onBrowser('Collecting a card', bureau => {
     const clerk = await bureau().signIn('clerk', { locale: 'en' });
     const { page, words } = clerk;
     await openDesk(clerk, plural(words.resources.collection.name));
-    const [, card] = await keptHere(clerk);
+    const [card] = await keptHere(clerk);
     await scan(clerk, card);
     await page.locator('input[type=checkbox]:focus').waitFor();
     await page.keyboard.press('2');

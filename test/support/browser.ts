@@ -147,14 +147,16 @@ export async function barriers({ page }: Visitor, but: readonly string[] = []): 
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
 }
 
-/** Waits until nothing moves any more but what moves for ever. */
+/** Waits until nothing is loading and nothing moves any more but what moves for ever. */
 export const settled = (page: Page): Promise<void> =>
   page
-    .waitForFunction(() =>
-      document.getAnimations().every(({ playState, effect }) => {
-        const { endTime } = effect?.getComputedTiming() ?? {};
-        return playState !== 'running' || endTime === Number.POSITIVE_INFINITY;
-      }),
+    .waitForFunction(
+      () =>
+        document.querySelector('[aria-busy="true"]') === null &&
+        document.getAnimations().every(({ playState, effect }) => {
+          const { endTime } = effect?.getComputedTiming() ?? {};
+          return playState !== 'running' || endTime === Number.POSITIVE_INFINITY;
+        }),
     )
     .then(handle => handle.dispose());
 

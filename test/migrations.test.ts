@@ -26,4 +26,18 @@ describe.each(engines)('migrations on %s', engine => {
     await database.close();
     await drop();
   });
+
+  if (engine === 'sqlite') return;
+
+  it('leave tables that can be made anew as they stand, as a restore of a backup does', async () => {
+    const { url, drop } = await newDatabase(engine);
+    const database = await openDatabase(url, { entities, migrations });
+    await database.source.runMigrations();
+    for (const { tableName } of database.source.entityMetadatas)
+      await database.source
+        .query(`CREATE TABLE copy_of_it LIKE ${tableName}`)
+        .then(() => database.source.query('DROP TABLE copy_of_it'));
+    await database.close();
+    await drop();
+  });
 });

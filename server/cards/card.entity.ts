@@ -166,19 +166,19 @@ export class Card extends TroubledCard implements Omit<CardFacts, keyof CardMore
   @Field(() => String, { nullable: true }) @Column(nullable(textColumn(4))) collectorNumberLast4!: string | null;
 
   @Field(() => ProxyScopeEnum, { nullable: true, description: 'What whoever collected it was entrusted with (R-39)' })
-  @Column(nullable(codeColumn))
+  @Column(nullable(textColumn(64)))
   collectorScope!: ProxyScope | null;
   /** More than usual were collected by one agent on that day. */
   @Field(() => Boolean, { description: 'Whoever collected it collected unusually many that day (R-39)' })
   @Column(nullable(flagColumn))
   unusualAgent!: boolean | null;
   /** Finds all that one agent collected, without their number. */
-  @Column(nullable(codeColumn)) collectorIndex!: string | null;
+  @Column(nullable(textColumn(64))) collectorIndex!: string | null;
   @Field(() => String, { nullable: true, description: "Number of the proxy's letter, where the policy asks for one" })
-  @Column(nullable(textColumn(60)))
+  @Column(nullable(textColumn(64)))
   collectorLetterNo!: string | null;
   @Field(() => String, { nullable: true, description: 'Number of the receipt of its collection' })
-  @Column(nullable(codeColumn))
+  @Column(nullable(textColumn(64)))
   collectNo!: string | null;
   @Field(() => ID, { nullable: true, description: 'The office whose counter handed it out' })
   @Column(nullable(idColumn))
@@ -195,7 +195,7 @@ export class Card extends TroubledCard implements Omit<CardFacts, keyof CardMore
   @Column(nullable(idColumn))
   enabledOfficeId!: string | null;
   @Field(() => VisitKindEnum, { nullable: true, description: 'What it was first used for at a hospital (R-68)' })
-  @Column(nullable(codeColumn))
+  @Column(nullable(textColumn(64)))
   visitKind!: VisitKind | null;
   @Field(() => Instant, { nullable: true, description: 'Since when its PIN is locked' })
   @Column(nullable(instantColumn))
@@ -208,7 +208,7 @@ export class Card extends TroubledCard implements Omit<CardFacts, keyof CardMore
   @Column(nullable(dayColumn))
   lossUntil!: string | null;
   @Field(() => FinStatusEnum, { nullable: true, description: 'State of the financial function; null without one' })
-  @Column(nullable(codeColumn))
+  @Column(nullable(textColumn(64)))
   finStatus!: FinStatus | null;
   @Field(() => Day, { nullable: true, description: 'Last day to activate the financial function (R-70)' })
   @Column(nullable(dayColumn))
@@ -223,11 +223,11 @@ export class Card extends TroubledCard implements Omit<CardFacts, keyof CardMore
   @Column(nullable(idColumn))
   finOfficeId!: string | null;
   @Field(() => String, { nullable: true, description: 'Who had it activated in the place of the holder (P-19)' })
-  @Column(nullable(textColumn(60)))
+  @Column(nullable(textColumn(64)))
   finAgentName!: string | null;
   /** What a release of the financial function goes back to. */
-  @Column(nullable(codeColumn)) finStatusBeforeLoss!: FinStatus | null;
-  @Field(() => LossReasonEnum, { nullable: true }) @Column(nullable(codeColumn)) finLossReason!: LossReason | null;
+  @Column(nullable(textColumn(64))) finStatusBeforeLoss!: FinStatus | null;
+  @Field(() => LossReasonEnum, { nullable: true }) @Column(nullable(textColumn(64))) finLossReason!: LossReason | null;
   @Field(() => Instant, { nullable: true }) @Column(nullable(instantColumn)) finLostAt!: Date | null;
   @Field(() => Day, { nullable: true, description: 'The last day of a temporary loss report at the bank (P-20)' })
   @Column(nullable(dayColumn))

@@ -56,11 +56,11 @@ const newTables: Tables = {
 
 const newColumns: Tables = {
   card: {
-    columns: `readyOn v10?, custodyUntil v10?, handOverId v36?, collectorIndex v40?, collectorLetterNo v60?, collectNo v40?, collectOfficeId v36?, collectorScope v40?, unusualAgent flag?,
-      collectPolicyId v36?, enabledOfficeId v36?, visitKind v40?, pinLockedAt at?, finStatus v40?, finDeadline v10?,
-      finReminder int?, finGuardedAt at?, finActivatedAt at?, finOfficeId v36?, finAgentName v60?, finStatusBeforeLoss v40?,
-      finLostAt at?, finLossReason v40?, finLossUntil v10?, finCloseNote v200?, destroyNote v200?, accountOpenedAt at?, voidReason v40?,
-      voidNote v200?, troubleKind v40?, troubleNo v40?, insteadOfId v36?`,
+    columns: `readyOn v10?, custodyUntil v10?, handOverId v36?, collectorIndex v64?, collectorLetterNo v64?, collectNo v64?, collectOfficeId v36?, collectorScope v64?, unusualAgent flag?,
+      collectPolicyId v36?, enabledOfficeId v36?, visitKind v64?, pinLockedAt at?, finStatus v64?, finDeadline v10?,
+      finReminder int?, finGuardedAt at?, finActivatedAt at?, finOfficeId v36?, finAgentName v64?, finStatusBeforeLoss v64?,
+      finLostAt at?, finLossReason v64?, finLossUntil v10?, finCloseNote v200?, destroyNote v200?, accountOpenedAt at?, voidReason v64?,
+      voidNote v200?, troubleKind v64?, troubleNo v64?, insteadOfId v36?`,
     indexes: [
       'ix_card_shelf: keeperOfficeId, whereabouts, shelf, keptSince, custodyUntil',
       'ix_card_hands: whereabouts, keeperOfficeId, keeperEmployerId, officeId, employerId',

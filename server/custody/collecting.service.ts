@@ -9,7 +9,7 @@ import { lockHoldersOf } from '../losses/loss.service';
 import { designatedOffice, officeBy } from '../offices/office.service';
 import { Person } from '../people/person.entity';
 import { policyFor } from '../platform/amending';
-import { policyIn, type Work } from '../platform/context';
+import { everywhere, policyIn, type Work } from '../platform/context';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
 import { takeSerials } from '../platform/serial';
@@ -88,9 +88,8 @@ async function clocksByDay(
 
 /** What a unit handed out comes into force where the region asks for no enabling; whoever keeps the register need not have that right. */
 async function comeIntoForce(work: Work, records: readonly Card[]): Promise<void> {
-  const house: Work = { ...work, actor: { ...work.actor, reach: { kind: 'system' } } };
   for (const card of records)
-    if (!(await policyFor(work, cards, card)).activationRequired) await enableAtOnce(house, card);
+    if (!(await policyFor(work, cards, card)).activationRequired) await enableAtOnce(everywhere(work), card);
 }
 
 /** The number of the receipt of a collection: in a row for each region and day. */

@@ -11,7 +11,7 @@ import { lockHoldersOf, retireOthers } from '../losses/loss.service';
 import type { Office } from '../offices/office.entity';
 import { designatedOffice, designatedOutlet } from '../offices/office.service';
 import { policyFor } from '../platform/amending';
-import type { Work } from '../platform/context';
+import { everywhere, type Work } from '../platform/context';
 import { marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
@@ -107,8 +107,7 @@ async function inForce(work: Work, { id, personId }: Card, kinds: readonly CardK
 /** What was handed in is of no use to anybody any more; the act reaches it wherever it was issued. */
 async function destroyRetired(work: Work, ids: readonly string[]): Promise<void> {
   const refs: Ref[] = await work.db.query(`SELECT id, version FROM card WHERE id IN (${marks(ids)})`, [...ids]);
-  const everywhere: Work = { ...work, actor: { ...work.actor, reach: { kind: 'system' } } };
-  const outcomes = await transitionMany(everywhere, cards, cardLifecycle, 'destroy', refs, {
+  const outcomes = await transitionMany(everywhere(work), cards, cardLifecycle, 'destroy', refs, {
     facts: cardFactsOf,
     change: NO_KEEPER,
   });

@@ -1,7 +1,8 @@
 import { dayOf } from '../../shared/calendar';
+import type { Card } from '../cards/card.entity';
 import { cancelUnclaimed } from '../losses/loss.service';
 import { commit, type House, systemContext } from '../platform/context';
-import type { Ref } from '../platform/subjects';
+import { pagesOf } from '../platform/runs';
 
 /**
  * Cancels as unclaimed what lies in custody beyond the last day that its region's policy had given it (R-26, P-15); where there is no
@@ -10,17 +11,14 @@ import type { Ref } from '../platform/subjects';
 export async function expireCustody(house: House): Promise<number> {
   const ctx = systemContext(house);
   let gone = 0;
-  for (let after = ''; ; ) {
-    const due: Ref[] = await ctx.db.query(
-      `SELECT id, version FROM card WHERE whereabouts = 'IN_CUSTODY' AND custodyUntil < ? AND ssStatus <> 'CANCELLED' AND id > ?
-       ORDER BY id LIMIT ${AT_ONCE}`,
-      [dayOf(ctx.now), after],
-    );
-    if (due.length === 0) return gone;
-    after = due.at(-1)!.id;
+  for await (const due of pagesOf<Unclaimed>(ctx.db, OVER, [dayOf(ctx.now)], 'custodyUntil')) {
     const outcomes = await commit(ctx, work => cancelUnclaimed(work, due));
     gone += outcomes.filter(({ ok }) => ok).length;
   }
+  return gone;
 }
 
-const AT_ONCE = 500;
+type Unclaimed = Pick<Card, 'id' | 'version' | 'custodyUntil'>;
+
+const OVER = `SELECT id, version, custodyUntil FROM card
+  WHERE whereabouts = 'IN_CUSTODY' AND custodyUntil < ? AND ssStatus <> 'CANCELLED'`;

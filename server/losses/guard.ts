@@ -8,10 +8,10 @@ import { cards } from '../cards/card.list';
 import { tell } from '../notices/notice.service';
 import { commit, type House, systemContext, type Work } from '../platform/context';
 import { transitionMany } from '../platform/records';
+import { pagesOf } from '../platform/runs';
 import type { Outcome, Ref } from '../platform/subjects';
 import { financialLost } from './financialLoss.service';
 import { lockHoldersOf, lost } from './loss.service';
-import { pagesOf } from './runs';
 
 /**
  * The run after the last day (R-71, T-06): whoever has not had the financial function activated by then has the social security function

@@ -1,5 +1,7 @@
 import { dayOf } from '../../shared/calendar';
+import type { Card } from '../cards/card.entity';
 import { commit, type House, systemContext, type Work } from '../platform/context';
+import { pagesOf } from '../platform/runs';
 import type { Outcome, Ref } from '../platform/subjects';
 import { releaseFinancialLosses } from './financialLoss.service';
 import { releaseLosses } from './loss.service';
@@ -18,16 +20,12 @@ async function lapse(
 ): Promise<number> {
   const ctx = systemContext(house);
   let released = 0;
-  for (let after = ''; ; ) {
-    const due: Ref[] = await ctx.db.query(
-      `SELECT id, version FROM card WHERE ${status} = 'TEMP_LOST' AND ${until} < ? AND id > ? ORDER BY id LIMIT ${AT_ONCE}`,
-      [dayOf(ctx.now), after],
-    );
-    if (due.length === 0) return released;
-    after = due.at(-1)!.id;
+  const over = `SELECT id, version, ${until} FROM card WHERE ${status} = 'TEMP_LOST' AND ${until} < ?`;
+  for await (const due of pagesOf<Lapsing>(ctx.db, over, [dayOf(ctx.now)], until)) {
     const outcomes = await commit(ctx, work => release(work, due));
     released += outcomes.filter(({ ok }) => ok).length;
   }
+  return released;
 }
 
-const AT_ONCE = 500;
+type Lapsing = Pick<Card, 'id' | 'version' | 'lossUntil' | 'finLossUntil'>;

@@ -8,7 +8,7 @@ import { cardKey } from '../cards/card.key';
 import { cards } from '../cards/card.list';
 import { lockPeople } from '../people/person.service';
 import { policyFor } from '../platform/amending';
-import type { Work } from '../platform/context';
+import { everywhere, type Work } from '../platform/context';
 import { isDuplicate, marks } from '../platform/database';
 import { Failure } from '../platform/failures';
 import { transition, transitionMany } from '../platform/records';
@@ -161,9 +161,6 @@ export async function lockHoldersOf(work: Work, ids: readonly string[]): Promise
     rows.map(({ personId }) => personId),
   );
 }
-
-/** The actor with the reach of the house: their act has an effect where they do not reach. */
-export const everywhere = (work: Work): Work => ({ ...work, actor: { ...work.actor, reach: { kind: 'system' } } });
 
 /** Back as it was; a formal loss of a card never enabled had given up its place on the way. */
 const found = ({ ssStatus, statusBeforeLoss, openKey, personId, kind }: Card): Partial<Card> => ({

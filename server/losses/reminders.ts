@@ -8,8 +8,8 @@ import { tell } from '../notices/notice.service';
 import { type Context, commit, type House, policyIn, systemContext, type Work } from '../platform/context';
 import { marks } from '../platform/database';
 import { transitionMany } from '../platform/records';
+import { pagesOf } from '../platform/runs';
 import { holdMany, type Outcome, type Ref } from '../platform/subjects';
-import { pagesOf } from './runs';
 
 /**
  * Reminds holders that the time to activate the financial function runs out (R-70, R-97), on the days before the last one that the policy of

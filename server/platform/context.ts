@@ -56,6 +56,9 @@ export function systemContext(house: House): Context {
   return contextOf(house, { actor: systemActor });
 }
 
+/** The actor with the reach of the house: their act has an effect where they do not reach. */
+export const everywhere = (work: Work): Work => ({ ...work, actor: { ...work.actor, reach: { kind: 'system' } } });
+
 /** A context for an actor, at the clock's present instant. */
 export function contextOf(house: House, given: Partial<Context> & { actor: Actor }): Context {
   return {

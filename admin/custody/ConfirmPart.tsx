@@ -13,6 +13,7 @@ import { Panel } from '../widgets/Panel';
 import { useScanTaker } from '../widgets/scanning';
 import { TwoLines } from '../widgets/TwoLines';
 import { useSending } from '../widgets/useSending';
+import { CountedLine } from './CountedLine';
 import { ScanCounts } from './ScanCounts';
 import { type Count, type HandOverItem, type Heard, useCount } from './useCount';
 
@@ -74,14 +75,11 @@ export function ConfirmPart({ handOver, atOffice, onDone }: Props) {
           {heard && <HeardLine heard={heard} />}
           <ScanCounts count={count.total} word="handOvers.confirm.there" />
           <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: 1.5 }}>
-            <TextLine
-              required
-              label={translate('custody.receive.counted')}
+            <CountedLine
               value={counted}
-              onChange={text => setCounted(text.replace(/\D/g, '').slice(0, 4))}
+              onChange={setCounted}
               fault={needed(counted === '')}
-              help={translate('handOvers.confirm.countedHelp')}
-              input={{ inputMode: 'numeric' }}
+              help="handOvers.confirm.countedHelp"
             />
             {atOffice && (
               <TextLine

@@ -5,10 +5,11 @@ import { DispatchCardsDocument, OfficesDocument } from '../graphql/graphql';
 import { ask } from '../provider/ask';
 import { useAnswer } from '../provider/useAnswer';
 import { useSession } from '../provider/useSession';
-import { SelectLine, TextLine } from '../widgets/fields';
+import { SelectLine } from '../widgets/fields';
 import { Panel } from '../widgets/Panel';
 import { EmptyState } from '../widgets/States';
 import { TextLink } from '../widgets/TextLink';
+import { CountedLine, CountFaults } from './CountedLine';
 import { handOverAddress, useOfficeWord } from './parties';
 import { maySend, type Scanned } from './receiving';
 import { ScanInput } from './ScanInput';
@@ -83,25 +84,8 @@ export function DispatchPart() {
           ) : (
             <Box component="form" noValidate onSubmit={send} sx={{ display: 'grid', gap: 2 }}>
               <OtherOffice value={toOfficeId} onChange={setTo} fault={missing(!toOfficeId)} />
-              <TextLine
-                required
-                label={translate('custody.receive.counted')}
-                value={counted}
-                onChange={text => setCounted(text.replace(/\D/g, '').slice(0, 4))}
-                fault={missing(counted === '')}
-                help={translate('custody.receive.countedHelp')}
-                input={{ inputMode: 'numeric' }}
-              />
-              {differs && (
-                <Alert severity="warning">
-                  {translate('custody.receive.differs', { counted, scanned: good.length })}
-                </Alert>
-              )}
-              {bulk.fault && (
-                <Alert severity="error" role="alert">
-                  {bulk.fault}
-                </Alert>
-              )}
+              <CountedLine value={counted} onChange={setCounted} fault={missing(counted === '')} />
+              <CountFaults counted={counted} scanned={good.length} fault={bulk.fault} />
               <Button
                 type="submit"
                 size="large"

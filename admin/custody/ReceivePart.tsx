@@ -6,6 +6,7 @@ import { ask } from '../provider/ask';
 import { TextLine } from '../widgets/fields';
 import { Panel } from '../widgets/Panel';
 import { EmptyState } from '../widgets/States';
+import { CountedLine, CountFaults } from './CountedLine';
 import { mayReceive, type Scanned } from './receiving';
 import { ScanInput } from './ScanInput';
 import { ScannedRows } from './ScannedRows';
@@ -69,15 +70,7 @@ export function ReceivePart() {
                   fault={missing(!shelf.trim())}
                   input={{ maxLength: 40 }}
                 />
-                <TextLine
-                  required
-                  label={translate('custody.receive.counted')}
-                  value={counted}
-                  onChange={text => setCounted(text.replace(/\D/g, '').slice(0, 4))}
-                  fault={missing(counted === '')}
-                  help={translate('custody.receive.countedHelp')}
-                  input={{ inputMode: 'numeric' }}
-                />
+                <CountedLine value={counted} onChange={setCounted} fault={missing(counted === '')} />
                 <TextLine
                   label={translate('handOvers.declared')}
                   value={declared}
@@ -86,16 +79,7 @@ export function ReceivePart() {
                   input={{ inputMode: 'numeric' }}
                 />
               </Box>
-              {differs && (
-                <Alert severity="warning">
-                  {translate('custody.receive.differs', { counted, scanned: good.length })}
-                </Alert>
-              )}
-              {bulk.fault && (
-                <Alert severity="error" role="alert">
-                  {bulk.fault}
-                </Alert>
-              )}
+              <CountFaults counted={counted} scanned={good.length} fault={bulk.fault} />
               <Box sx={{ display: 'flex', gap: 1 }}>
                 <Button
                   type="submit"

@@ -6,6 +6,7 @@ import { aCardThatIs, cardOf } from '../support/cards';
 import {
   aBank,
   aBankCardThatIs,
+  againAndAtOnce,
   copiesOf,
   decree,
   messagesAbout,
@@ -17,12 +18,7 @@ import { onEachEngine, type World } from '../support/world';
 import { NOTHING, written } from '../support/written';
 
 const ref = ({ id, version }: { id: string; version: number }) => ({ id, version });
-/** Twice in a row, and three at once. */
-const guard = async (world: World) => {
-  await guardFinancial(world.house);
-  await guardFinancial(world.house);
-  await Promise.all([1, 2, 3].map(() => guardFinancial(world.house)));
-};
+const guard = (world: World) => againAndAtOnce(world, guardFinancial);
 const lossesOf = async (world: World, card: { id: string }) =>
   (await verbsOf(world, card)).filter(({ verb }) => verb === 'markLost' || verb === 'markFinancialLost');
 

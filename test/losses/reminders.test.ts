@@ -5,6 +5,7 @@ import { cardOf } from '../support/cards';
 import {
   aBank,
   aBankCardThatIs,
+  againAndAtOnce,
   copiesOf,
   decree,
   messagesAbout,
@@ -16,12 +17,7 @@ import { onEachEngine, type World } from '../support/world';
 import { NOTHING, written } from '../support/written';
 
 const ref = ({ id, version }: { id: string; version: number }) => ({ id, version });
-/** Twice in a row, and three at once. */
-const remind = async (world: World) => {
-  await remindFinancial(world.house);
-  await remindFinancial(world.house);
-  await Promise.all([1, 2, 3].map(() => remindFinancial(world.house)));
-};
+const remind = (world: World) => againAndAtOnce(world, remindFinancial);
 const sentFor = async (world: World, card: { id: string }) =>
   (await messagesAbout(world, card, 'FINANCIAL_DUE')).length;
 const remindedOn = async (world: World, card: { id: string }) => (await cardOf(world, card.id)).finReminder;

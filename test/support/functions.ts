@@ -127,3 +127,13 @@ export const HOUSE_RUNS: Readonly<Record<string, ((house: World['house']) => Pro
   remind: remindFinancial,
   guard: guardFinancial,
 };
+
+/** Does what the house does by itself twice in a row, then three times at once. */
+export async function againAndAtOnce(
+  { house }: World,
+  run: (house: World['house']) => Promise<unknown>,
+): Promise<void> {
+  await run(house);
+  await run(house);
+  await Promise.all([1, 2, 3].map(() => run(house)));
+}

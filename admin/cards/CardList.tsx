@@ -15,6 +15,7 @@ import { TwoLines } from '../widgets/TwoLines';
 import { useListSearch } from '../widgets/useListSearch';
 import { useMoments } from '../widgets/useMoments';
 import { useNarrow } from '../widgets/useNarrow';
+import { cardAddress } from './cardAddress';
 import { FinancialFilter, useFinancialLine } from './FinancialFilter';
 
 /** Every card within reach, by where it is; found by number, name, pinyin or card number. */
@@ -33,9 +34,6 @@ export function CardList() {
     </ListPage>
   );
 }
-
-/** Where the page of a card is. */
-export const cardAddress = ({ id }: { id: string }): string => `/cards/${id}/show`;
 
 const nameOf = ({ person: { name }, cardNo }: CardRowFragment): string => [name, cardNo].filter(Boolean).join(' ');
 

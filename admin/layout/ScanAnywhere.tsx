@@ -1,7 +1,7 @@
 import { useNotify } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import type { FailureCode } from '../../shared/failures';
-import { cardAddress } from '../cards/CardList';
+import { cardAddress } from '../cards/cardAddress';
 import { ReadScanDocument } from '../graphql/graphql';
 import { ask } from '../provider/ask';
 import type { Session } from '../provider/session';

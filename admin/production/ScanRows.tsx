@@ -1,7 +1,7 @@
 import { Box, Button, TextField, Typography } from '@mui/material';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { cardAddress } from '../cards/CardList';
+import { cardAddress } from '../cards/cardAddress';
 import { VerdictMark } from '../widgets/FactRow';
 import { StatusChip } from '../widgets/StatusChip';
 import { useWords } from '../widgets/useWords';
